@@ -1,0 +1,111 @@
+//! The arguments, the files, the exit status.
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use article_widget::model::Url;
+use article_widget::read::{self, Hints, Json, Reading};
+use clap::{Args, Parser, Subcommand};
+
+use crate::check;
+
+/// Reads article documents: native JSON, JSON Feed, WordPress REST.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says what was found in each document and what is missing.
+    Check {
+        /// The documents; `-` is the standard input.
+        #[arg(required = true)]
+        files: Vec<String>,
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Writes a document as native JSON.
+    Convert {
+        /// The document; `-` is the standard input.
+        file: String,
+        #[command(flatten)]
+        options: Options,
+    },
+}
+
+#[derive(Args)]
+struct Options {
+    /// Which story of a feed: its id, its address or its index from 0.
+    #[arg(long)]
+    item: Option<String>,
+    /// Where the document comes from; relative addresses resolve against it.
+    #[arg(long, value_name = "URL", value_parser = read_url)]
+    base: Option<String>,
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Check { files, options } => check_all(&files, &options),
+        Command::Convert { file, options } => convert(&file, &options),
+    };
+    match result {
+        Ok(status) => status,
+        // A reader that has seen enough, such as `head`, is no fault.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("article: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check_all(files: &[String], options: &Options) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let mut status = ExitCode::SUCCESS;
+    for file in files {
+        match load(file, options) {
+            Ok(reading) => check::report(&mut out, file, &reading)?,
+            Err(message) => {
+                writeln!(out, "{file}: can't be read: {message}")?;
+                status = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(status)
+}
+
+fn convert(file: &str, options: &Options) -> io::Result<ExitCode> {
+    match load(file, options) {
+        Ok(reading) => {
+            let json = serde_json::to_string_pretty(&reading.article)?;
+            writeln!(io::stdout().lock(), "{json}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(message) => {
+            eprintln!("{file}: can't be read: {message}");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Reads the article in a file, or says in words why that is not possible.
+fn load(file: &str, options: &Options) -> Result<Reading, String> {
+    let mut bytes = Vec::new();
+    if file == "-" {
+        io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    } else {
+        bytes = std::fs::read(file).map_err(|error| error.to_string())?;
+    }
+    let doc = Json::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| error.to_string())?;
+    let base = options.base.as_deref().and_then(Url::parse);
+    let hints = Hints { item: options.item.as_deref(), base: base.as_ref() };
+    read::read(&doc, &hints).map_err(|error| error.to_string())
+}
+
+fn read_url(raw: &str) -> Result<String, &'static str> {
+    Url::parse(raw).map(|url| url.as_str().to_owned()).ok_or("not an absolute address")
+}

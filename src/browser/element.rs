@@ -1,0 +1,272 @@
+//! One `<article-widget>` in the page: what `static/embed.js` mounts, loads and unmounts.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::fetch::{self, Document, Problem};
+use super::host::Host;
+use super::{date, event, share};
+use crate::config::{Config, Shelf};
+use crate::i18n::phrases;
+use crate::model::{Article, Text, Url};
+use crate::read::{self, Hints, Reading};
+use crate::share::Target;
+use crate::view::{Action, Ctx, Failure, Shelves};
+use crate::widget::{Message, Props, Rendered, Widget};
+
+/// A widget in the page. It lives until `unmount`: to free it is not enough.
+#[wasm_bindgen]
+pub struct Mounted {
+    page: Rc<Page>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Draws a widget into `mount`, which lies in `root`, the outermost element of the
+    /// shadow root of `element`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: HtmlElement, root: Element, mount: Element) -> Mounted {
+        let page = Rc::new(Page {
+            host: Host::new(element, root),
+            outcome: RefCell::default(),
+            request: Cell::default(),
+            app: RefCell::default(),
+        });
+        let props = page.props();
+        *page.app.borrow_mut() = Some(Renderer::<Widget>::with_root_and_props(mount, props).render());
+        Mounted { page }
+    }
+
+    /// Shows the article that `response` brings: a promise of a `Response`.
+    ///
+    /// An earlier request that is still on its way counts no more.
+    pub fn load(&self, response: Promise) {
+        self.page.send(Message::Load);
+        self.page.wait_for(fetch::take(response));
+    }
+
+    /// Reads the attributes of the element again, and draws what they say.
+    pub fn configure(&self) {
+        let props = self.page.props();
+        if let Some(app) = self.page.app.borrow_mut().as_mut() {
+            app.update(props);
+        }
+        if let Some(article) = self.page.article() {
+            self.page.fill_shelves(&article);
+        }
+    }
+
+    /// Takes the widget out of the page, for good.
+    pub fn unmount(self) {
+        self.page.next_request();
+        if let Some(app) = self.page.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// What the callbacks of one widget share.
+struct Page {
+    host: Host,
+    /// How the last request ended.
+    outcome: RefCell<Outcome>,
+    /// Counts the requests, so that a late answer to an old one is let go.
+    request: Cell<u32>,
+    app: RefCell<Option<AppHandle<Widget>>>,
+}
+
+/// How a request ended.
+#[derive(Default)]
+enum Outcome {
+    /// It has not, or the host was told.
+    #[default]
+    Told,
+    /// With an article, and whether the host was told.
+    Article { article: Rc<Article>, dialect: &'static str, is_told: bool },
+    /// With a failure that the host must still be told of.
+    Problem(Failure, Text),
+}
+
+impl Page {
+    fn props(self: &Rc<Page>) -> Props {
+        let config = self.host.config();
+        self.host.dress(&config);
+        let (actions, renderings) = (self.clone(), self.clone());
+        let ctx = Ctx {
+            phrases: phrases(&config.lang),
+            config,
+            write_date: date::write,
+            has_share_sheet: share::has_sheet(),
+            can_retry: !self.host.src().is_empty(),
+            on_action: Callback::from(move |action| actions.act(action)),
+        };
+        Props { ctx: Rc::new(ctx), on_rendered: Callback::from(move |phase| renderings.finish(phase)) }
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(app) = self.app.borrow().as_ref() {
+            app.send_message(message);
+        }
+    }
+
+    fn article(&self) -> Option<Rc<Article>> {
+        match &*self.outcome.borrow() {
+            Outcome::Article { article, .. } => Some(article.clone()),
+            Outcome::Told | Outcome::Problem(..) => None,
+        }
+    }
+
+    fn next_request(&self) -> u32 {
+        let request = self.request.get().wrapping_add(1);
+        self.request.set(request);
+        request
+    }
+
+    fn wait_for(self: &Rc<Page>, document: impl Future<Output = Result<Document, Problem>> + 'static) {
+        let (page, request) = (self.clone(), self.next_request());
+        spawn_local(async move {
+            let document = document.await;
+            if page.request.get() == request {
+                page.receive(document);
+            }
+        });
+    }
+
+    /// Shows what came, or says why there is nothing.
+    fn receive(self: &Rc<Page>, document: Result<Document, Problem>) {
+        let document = match document {
+            Ok(document) => document,
+            Err(problem) => return self.fail(problem.failure, problem.message),
+        };
+        let config = self.host.config();
+        let hints = Hints { item: config.item.as_deref(), base: document.base.as_ref() };
+        match read::read(&document.json, &hints) {
+            Ok(reading) => self.show(reading),
+            Err(error) => self.fail(Failure::Unreadable, error.to_string().into()),
+        }
+    }
+
+    fn show(self: &Rc<Page>, reading: Reading) {
+        if let Some(warning) = reading.warnings.first() {
+            let count = reading.warnings.len().to_string();
+            let warning = [&self.host.src(), ": ", &warning.path, ": ", &warning.message, " (", &count, " in all)"];
+            event::log_warning(&warning.concat());
+        }
+        let article = Rc::new(reading.article);
+        let dialect = reading.dialect.name();
+        *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, is_told: false };
+        self.send(Message::Show(article.clone(), Shelves::of(&article)));
+        self.fill_shelves(&article);
+    }
+
+    fn fail(&self, failure: Failure, cause: Text) {
+        event::log_error(&[&self.host.src(), ": ", &*cause].concat());
+        *self.outcome.borrow_mut() = Outcome::Problem(failure, cause);
+        self.send(Message::Fail(failure, self.host.original()));
+    }
+
+    fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {
+        let config = self.host.config();
+        for shelf in config.sidebar.iter().copied() {
+            if let Some(url) = feed(&config, shelf).and_then(|src| self.host.resolve(src)) {
+                self.fill(shelf, url, article.clone());
+            }
+        }
+    }
+
+    /// Asks for the feed of a shelf. One that fails leaves the shelf as the article has it.
+    fn fill(self: &Rc<Page>, shelf: Shelf, feed: Url, article: Rc<Article>) {
+        let (page, request) = (self.clone(), self.request.get());
+        spawn_local(async move {
+            let stories = match fetch::get(&feed).await {
+                Ok(Document { json, base }) => {
+                    let hints = Hints { item: None, base: base.as_ref() };
+                    read::read_stories(&json, &hints).map_err(|error| error.to_string().into())
+                }
+                Err(problem) => Err(problem.message),
+            };
+            match stories {
+                Ok(_) if page.request.get() != request => {}
+                Ok(stories) => page.send(Message::Fill(shelf, article.others(&stories))),
+                Err(cause) => event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*cause].concat()),
+            }
+        });
+    }
+
+    /// Brings the host up to date after a rendering.
+    fn finish(&self, phase: Rendered) {
+        match phase {
+            // The fallback content stays in sight until there is something better.
+            Rendered::Loading if self.host.state() == "fallback" => {}
+            Rendered::Loading => self.host.set_state("loading"),
+            Rendered::Ready => self.host.set_state("ready"),
+            Rendered::Failed => self.host.set_state("failed"),
+        }
+        if phase != Rendered::Loading {
+            self.tell();
+        }
+    }
+
+    /// Tells the host how the request ended, once.
+    fn tell(&self) {
+        let src = self.host.src();
+        let outcome = self.outcome.take();
+        match outcome {
+            Outcome::Article { article, dialect, is_told } => {
+                let told = Outcome::Article { article: article.clone(), dialect, is_told: true };
+                *self.outcome.borrow_mut() = told;
+                if !is_told {
+                    let url = article.url.as_ref().map(Url::as_str).unwrap_or_default();
+                    let headline = article.headline.to_text();
+                    let detail = [("src", &*src), ("url", url), ("headline", &headline), ("dialect", dialect)];
+                    self.host.dispatch("load", &detail);
+                }
+            }
+            Outcome::Problem(failure, cause) => {
+                self.host.dispatch("error", &[("src", &src), ("reason", failure.id()), ("message", &cause)]);
+            }
+            Outcome::Told => {}
+        }
+    }
+
+    fn act(self: &Rc<Page>, action: Action) {
+        match action {
+            Action::Retry => {
+                let Some(url) = self.host.resolve(&self.host.src()) else { return };
+                self.send(Message::Load);
+                self.wait_for(async move { fetch::get(&url).await });
+            }
+            Action::Share(target) => self.share(target, |url, headline| async move {
+                if target == Target::System {
+                    share::open_sheet(&url, &headline).await;
+                }
+            }),
+            Action::Copy(answer) => {
+                self.share(Target::Copy, |url, _| async move { answer.emit(share::copy(&url).await) });
+            }
+        }
+    }
+
+    /// Tells the host that the reader shares the story, and does what `then` makes of its
+    /// address and headline.
+    fn share<F: Future<Output = ()> + 'static>(&self, target: Target, then: impl FnOnce(Url, Text) -> F) {
+        let Some(article) = self.article() else { return };
+        let Some(url) = article.url.clone() else { return };
+        self.host.dispatch("share", &[("target", target.id()), ("url", url.as_str())]);
+        spawn_local(then(url, article.headline.to_text()));
+    }
+}
+
+/// Returns the address of a shelf's feed, as the host wrote it.
+fn feed(config: &Config, shelf: Shelf) -> Option<&str> {
+    match shelf {
+        Shelf::Related => config.related_src.as_deref(),
+        Shelf::Popular => config.popular_src.as_deref(),
+    }
+}

@@ -1,0 +1,108 @@
+//! Documents from the network.
+//!
+//! The first request of a widget is made by `static/embed.js` while the wasm is
+//! on its way; what comes after (a retry, the sidebar's feeds) is made here.
+
+use gloo_net::http::Request;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestCredentials, Response};
+
+use super::json;
+use crate::model::{Text, Url};
+use crate::read::Json;
+use crate::view::Failure;
+
+/// How long a request may take, its body included; as long as in `static/embed.js`.
+const PATIENCE_MS: u32 = 15_000;
+
+/// A document and the address that it came from, where that is one.
+pub struct Document {
+    /// What was sent.
+    pub json: Json,
+    /// The address after all redirections, or the page's for a document inside it.
+    pub base: Option<Url>,
+}
+
+/// Why there is no document: for the reader, and in a line for the developer.
+pub struct Problem {
+    /// What the reader is told.
+    pub failure: Failure,
+    /// What the developer is told.
+    pub message: Text,
+}
+
+/// Asks for `url` anew.
+pub async fn get(url: &Url) -> Result<Document, Problem> {
+    let signal = AbortSignal::timeout_with_u32(PATIENCE_MS);
+    let request = Request::get(url.as_str()).credentials(RequestCredentials::Omit).abort_signal(Some(&signal));
+    let response = request.send().await.map_err(|error| match error {
+        gloo_net::Error::JsError(error) => refusal(&error.name),
+        gloo_net::Error::GlooError(_) => refusal(""),
+    })?;
+    read(response.into()).await
+}
+
+/// Waits for a response that was asked for elsewhere.
+pub async fn take(response: Promise) -> Result<Document, Problem> {
+    let response = JsFuture::from(response).await.map_err(|error| refusal(&name(&error)))?;
+    // A patched `fetch` may return anything.
+    let response = response.dyn_into::<Response>().map_err(|_| refusal(""))?;
+    read(response).await
+}
+
+async fn read(response: Response) -> Result<Document, Problem> {
+    let status = response.status();
+    if !response.ok() {
+        let failure = if matches!(status, 401 | 403 | 404 | 410 | 451) { Failure::Missing } else { Failure::Server };
+        return Err(Problem { failure, message: format!("the server answered with status {status}").into() });
+    }
+    let body = response.json().map_err(|error| unreadable(&error))?;
+    let body = JsFuture::from(body).await.map_err(|error| unreadable(&error))?;
+    let json = json::into_tree(&body).ok_or_else(|| Problem {
+        failure: Failure::Unreadable,
+        message: "the document is nested too deep".into(),
+    })?;
+    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let address = Some(response.url()).filter(|url| !url.is_empty()).unwrap_or(page);
+    Ok(Document { json, base: Url::parse(&address) })
+}
+
+/// Explains a request that brought no response, by the name of what was thrown.
+fn refusal(name: &str) -> Problem {
+    match name {
+        "TimeoutError" | "AbortError" => late(),
+        _ => Problem {
+            failure: Failure::Network,
+            message: "no answer: the network failed, or the server does not allow this page to read it \
+                      (Access-Control-Allow-Origin), or the page's Content-Security-Policy does not list it in connect-src"
+                .into(),
+        },
+    }
+}
+
+/// Explains a body that could not be read.
+fn unreadable(error: &JsValue) -> Problem {
+    match name(error).as_str() {
+        "TimeoutError" | "AbortError" => late(),
+        "SyntaxError" => Problem {
+            failure: Failure::Unreadable,
+            message: format!("what the server sent is not JSON: {}", message(error)).into(),
+        },
+        _ => Problem { failure: Failure::Network, message: "the answer broke off".into() },
+    }
+}
+
+fn late() -> Problem {
+    let message = format!("no answer within {} seconds", PATIENCE_MS / 1000);
+    Problem { failure: Failure::Timeout, message: message.into() }
+}
+
+fn name(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.name())).unwrap_or_default()
+}
+
+fn message(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default()
+}

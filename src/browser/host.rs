@@ -1,0 +1,96 @@
+//! The host's side of a widget: the element's attributes and the root of its shadow tree.
+
+use web_sys::{Element, HtmlElement};
+
+use super::event;
+use crate::config::{Config, Layout, Theme};
+use crate::i18n::phrases;
+use crate::model::{Lang, Url};
+
+/// An element of the host's page and the outermost element of its shadow root.
+pub struct Host {
+    element: HtmlElement,
+    root: Element,
+}
+
+impl Host {
+    /// Returns the host's side of `element`.
+    pub fn new(element: HtmlElement, root: Element) -> Host {
+        Host { element, root }
+    }
+
+    /// Reads the attributes.
+    pub fn config(&self) -> Config {
+        Config::read(|name| match name {
+            "lang" => self.lang(),
+            _ => self.element.get_attribute(name),
+        })
+    }
+
+    /// Returns the address of the article as the host wrote it; empty for one inside the page.
+    pub fn src(&self) -> String {
+        self.element.get_attribute("src").unwrap_or_default()
+    }
+
+    /// Resolves an address that the host wrote, against the page.
+    pub fn resolve(&self, address: &str) -> Option<Url> {
+        let base = self.element.base_uri().ok().flatten().and_then(|base| Url::parse(&base));
+        Url::resolve_web(address, base.as_ref())
+    }
+
+    /// Returns the first link of the fallback content, which leads to the original.
+    pub fn original(&self) -> Option<Url> {
+        let link = self.element.query_selector("a[href]").ok().flatten()?;
+        self.resolve(&link.get_attribute("href")?)
+    }
+
+    /// Returns the state that the style sheet shows.
+    pub fn state(&self) -> String {
+        self.root.get_attribute("data-state").unwrap_or_default()
+    }
+
+    /// Sets the state that the style sheet shows.
+    pub fn set_state(&self, state: &str) {
+        self.set("data-state", state);
+    }
+
+    /// Writes what the style sheet needs to know of `config` on the root element.
+    pub fn dress(&self, config: &Config) {
+        let theme = match config.theme {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        let layout = match config.layout {
+            Layout::Full => "full",
+            Layout::Compact => "compact",
+            Layout::Card => "card",
+        };
+        let phrases = phrases(&config.lang);
+        self.set("data-theme", theme);
+        self.set("data-layout", layout);
+        self.set("lang", phrases.lang);
+        self.set("dir", phrases.direction().as_str());
+    }
+
+    /// Sends `article-widget-{name}` from the element.
+    pub fn dispatch(&self, name: &str, detail: &[(&str, &str)]) {
+        event::dispatch(&self.element, name, detail);
+    }
+
+    /// Returns the language around the element: the nearest `lang`, else the page's, else the browser's.
+    fn lang(&self) -> Option<String> {
+        let of = |element: Option<Element>| {
+            element.and_then(|element| element.get_attribute("lang")).filter(|tag| Lang::parse(tag).is_some())
+        };
+        let window = web_sys::window();
+        let page = || window.as_ref()?.document()?.document_element();
+        let browser = || window.as_ref()?.navigator().language();
+        of(self.element.closest("[lang]").ok().flatten()).or_else(|| of(page())).or_else(browser)
+    }
+
+    fn set(&self, name: &str, value: &str) {
+        // Only a name that is no name makes this fail.
+        self.root.set_attribute(name, value).unwrap_or_default();
+    }
+}

@@ -1,0 +1,14 @@
+//! The edge to the page: the only place that touches it.
+//!
+//! `static/embed.js` defines the custom element and calls [`element::Mounted`];
+//! everything else here serves that one type.
+
+mod date;
+mod element;
+mod event;
+mod fetch;
+mod host;
+mod json;
+mod share;
+
+pub use element::Mounted;

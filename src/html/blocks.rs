@@ -1,0 +1,271 @@
+//! A tree into blocks: paragraphs out of lines, and what stands between them.
+
+use crate::model::{Block, Direction, Group, GroupKind, Inlines, Lang, Url};
+
+use super::entities::decode;
+use super::figure::{Caption, GALLERIES};
+use super::inline::{Line, Wrap};
+use super::rules::Rule;
+use super::tree::{Element, Node};
+
+/// What is made of the content.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Blocks.
+    Blocks,
+    /// One line; what would be blocks is set apart by breaks.
+    Words,
+    /// One line, from which the credit of a picture is taken out.
+    Caption,
+}
+
+/// Blocks as they are put together.
+pub(super) struct Flow<'a> {
+    /// What relative addresses are resolved against.
+    pub(super) base: Option<&'a Url>,
+    pub(super) mode: Mode,
+    /// The line that is not yet a paragraph.
+    pub(super) line: Line,
+    pub(super) blocks: Vec<Block>,
+    /// The direction of paragraphs, where an element says it.
+    dir: Option<Direction>,
+    /// In a gallery, lists are only a way to lay out pictures.
+    pub(super) is_gallery: bool,
+    /// In a figure, where its caption goes; in a caption, where its credit goes.
+    pub(super) caption: Option<Caption>,
+}
+
+impl<'a> Flow<'a> {
+    /// Begins without anything.
+    pub(super) fn new(base: Option<&'a Url>, mode: Mode) -> Flow<'a> {
+        Flow { base, mode, line: Line::new(), blocks: vec![], dir: None, is_gallery: false, caption: None }
+    }
+
+    /// Begins a part of this one: what is open around it is open in it.
+    pub(super) fn child(&self) -> Flow<'a> {
+        let line = self.line.continued();
+        Flow { line, dir: self.dir, is_gallery: self.is_gallery, ..Flow::new(self.base, Mode::Blocks) }
+    }
+
+    /// Returns the blocks.
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        self.end_line();
+        self.blocks
+    }
+
+    /// Reads the content of an element into blocks of its own.
+    pub(super) fn inside(&self, nodes: &[Node]) -> Vec<Block> {
+        let mut inner = self.child();
+        inner.walk(nodes);
+        inner.finish()
+    }
+
+    /// Reads the content of an element into one line.
+    pub(super) fn words(&self, nodes: &[Node]) -> Inlines {
+        let mut inner = Flow::new(self.base, Mode::Words);
+        inner.walk(nodes);
+        inner.line.take()
+    }
+
+    /// Adds a block of its own.
+    pub(super) fn push(&mut self, block: Block) {
+        self.end_line();
+        self.blocks.push(block);
+    }
+
+    /// Adds blocks of their own.
+    pub(super) fn extend(&mut self, blocks: Vec<Block>) {
+        self.end_line();
+        self.blocks.extend(blocks);
+    }
+
+    /// Makes a paragraph of the line, or a break where all is one line.
+    pub(super) fn end_line(&mut self) {
+        if self.line.is_empty() {
+            return;
+        }
+        if self.mode != Mode::Blocks {
+            if !self.line.is_after_break() {
+                self.line.push_break();
+            }
+            return;
+        }
+        let text = self.line.take();
+        if !text.is_empty() {
+            self.blocks.push(Block::Paragraph { text, dir: self.dir });
+        }
+    }
+
+    /// Reads a run of nodes.
+    pub(super) fn walk(&mut self, nodes: &[Node]) {
+        let mut previous = None;
+        for node in nodes {
+            match node {
+                Node::Text(text) => self.line.push_text(&decode(text, false)),
+                Node::Element(element) => {
+                    self.element(element, previous);
+                    previous = Some(element);
+                }
+            }
+        }
+    }
+
+    /// Reads an element, given the one that stands before it.
+    pub(super) fn element(&mut self, element: &Element, previous: Option<&Element>) {
+        let nodes = &element.children;
+        if self.mode == Mode::Caption && self.take_credit(element) {
+            return;
+        }
+        match element.rule {
+            Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track => {}
+            Rule::Inline => self.walk(nodes),
+            Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span => self.wrapped(element),
+            Rule::Break if self.mode == Mode::Blocks && self.line.is_after_break() => self.end_line(),
+            Rule::Break => self.line.push_break(),
+            Rule::Image => self.image(element, &[]),
+            Rule::Picture => self.picture(element),
+            Rule::Cell(_) if self.mode != Mode::Blocks => {
+                self.walk(nodes);
+                self.line.push_text(" ");
+            }
+            _ if self.mode != Mode::Blocks => self.set_apart(element),
+            Rule::Box | Rule::Figure if element.attrs.has_class_with("pullquote") => self.pull_quote(element),
+            Rule::Box | Rule::List(_) if element.attrs.has_class(&GALLERIES) => self.figure(element),
+            Rule::Box if element.attrs.has_class(&["wp-caption"]) => self.figure(element),
+            Rule::Paragraph if self.caption.is_some() && element.attrs.has_class(&["wp-caption-text"]) => {
+                self.figure_caption(element);
+            }
+            Rule::List(_) | Rule::Definitions if self.is_gallery => self.lines(element),
+            Rule::Box
+            | Rule::Paragraph
+            | Rule::Footer
+            | Rule::Item
+            | Rule::Term
+            | Rule::Meaning
+            | Rule::TableCaption
+            | Rule::Rows(_)
+            | Rule::Row
+            | Rule::Cell(_)
+            | Rule::Summary => self.lines(element),
+            Rule::Heading(level) => self.heading(level, nodes),
+            Rule::List(is_ordered) => self.list(is_ordered, element),
+            Rule::Definitions => self.definitions(element),
+            Rule::Quote => self.quote(element),
+            Rule::Code => self.code(element),
+            Rule::Divider => self.divider(),
+            Rule::Figure => self.figure(element),
+            Rule::FigureCaption => self.figure_caption(element),
+            Rule::Frame => self.frame(element),
+            Rule::Video | Rule::Audio => self.film(element),
+            Rule::Table => self.table(element),
+            Rule::Details => self.details(element),
+            Rule::Aside => self.aside(element),
+            Rule::NoScript => self.no_script(element, previous),
+        }
+    }
+
+    /// Reads an inline element that goes around its content, if it says what it should.
+    fn wrapped(&mut self, element: &Element) {
+        let attrs = element.attrs;
+        let wrap = match element.rule {
+            // Pasted documents stand in a bold element that isn't bold.
+            Rule::Style(_)
+                if attrs.get("style").is_some_and(|style| style.replace(' ', "").contains("font-weight:normal")) =>
+            {
+                None
+            }
+            Rule::Style(style) => Some(Wrap::Style(style)),
+            Rule::Link => attrs.text("href").and_then(|href| Url::resolve(&href, self.base)).map(Wrap::Link),
+            Rule::Abbr => attrs.text("title").map(|title| Wrap::Abbr(title.into())),
+            Rule::Time => attrs.text("datetime").map(|datetime| Wrap::Time(datetime.into())),
+            _ => {
+                let lang = attrs.get("lang").and_then(|lang| Lang::parse(&lang));
+                let dir = attrs.get("dir").and_then(|dir| Direction::parse(&dir));
+                (lang.is_some() || dir.is_some()).then_some(Wrap::Span(lang, dir))
+            }
+        };
+        let is_open = wrap.is_some_and(|wrap| self.line.open(wrap));
+        self.walk(&element.children);
+        if is_open {
+            self.line.close();
+        }
+    }
+
+    /// Reads a block where all is one line.
+    fn set_apart(&mut self, element: &Element) {
+        self.end_line();
+        match element.rule {
+            Rule::Frame | Rule::Video | Rule::Audio | Rule::NoScript => return,
+            Rule::Item => self.line.push_text("• "),
+            _ => {}
+        }
+        self.walk(&element.children);
+        self.end_line();
+    }
+
+    /// Reads the content into lines of its own.
+    pub(super) fn lines(&mut self, element: &Element) {
+        self.end_line();
+        let outer = self.dir;
+        self.dir = element.attrs.get("dir").and_then(|dir| Direction::parse(&dir)).or(outer);
+        self.walk(&element.children);
+        self.end_line();
+        self.dir = outer;
+    }
+
+    /// Reads a crosshead. What is more than words in it follows as it is.
+    fn heading(&mut self, level: u8, nodes: &[Node]) {
+        let blocks = self.inside(nodes);
+        let to_heading = |block| match block {
+            Block::Paragraph { text, .. } => Block::Heading { level, text },
+            block => block,
+        };
+        self.extend(blocks.into_iter().map(to_heading).collect());
+    }
+
+    fn divider(&mut self) {
+        self.end_line();
+        if !matches!(self.blocks.last(), Some(Block::Divider)) {
+            self.blocks.push(Block::Divider);
+        }
+    }
+
+    /// Reads code or verse with its white space.
+    fn code(&mut self, element: &Element) {
+        let mut code = String::new();
+        push_verbatim(element, &mut code);
+        let code = code.replace("\r\n", "\n");
+        let code = code.trim_start_matches('\n').trim_end();
+        if !code.is_empty() {
+            let language = language(element).or_else(|| element.elements().find_map(language));
+            self.push(Block::Code { code: code.to_owned().into(), language: language.map(Into::into) });
+        }
+    }
+
+    fn aside(&mut self, element: &Element) {
+        if element.attrs.has_class_with("pullquote") {
+            return self.pull_quote(element);
+        }
+        let body = self.inside(&element.children);
+        if !body.is_empty() {
+            self.push(Block::Group(Group { kind: GroupKind::Aside, title: Inlines::default(), body: body.into() }));
+        }
+    }
+}
+
+fn push_verbatim(element: &Element, code: &mut String) {
+    for node in &element.children {
+        match node {
+            Node::Text(text) => code.push_str(&decode(text, false)),
+            Node::Element(inner) if inner.rule == Rule::Break => code.push('\n'),
+            Node::Element(inner) => push_verbatim(inner, code),
+        }
+    }
+}
+
+/// Returns the language of code as its class tells it.
+fn language(element: &Element) -> Option<String> {
+    let classes = element.attrs.get("class")?;
+    let mut names = classes.split_ascii_whitespace();
+    names.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-"))).map(str::to_owned)
+}

@@ -1,0 +1,183 @@
+//! Pictures, films, recordings, and pages of other sites.
+
+use crate::model::{Block, Embed, Image, Media, Rendition, Text, Url};
+
+use super::attrs::Attrs;
+use super::blocks::{Flow, Mode};
+use super::rules::Rule;
+use super::tree::Element;
+
+/// Where scripts that load pictures late keep the address.
+const LAZY: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
+/// Where they keep the sizes.
+const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
+/// Parts of the names of files that only hold a picture's place.
+const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy", "transparent"];
+/// Parts of the addresses of pictures that only count visits.
+const COUNTERS: [&str; 5] =
+    ["//pixel.wp.com/", "//stats.wordpress.com/", "//feeds.feedburner.com/~", "facebook.com/tr?", "doubleclick.net/"];
+/// The classes of pictures that stand for words.
+const WORDS: [&str; 4] = ["emoji", "wp-smiley", "wp-emoji", "latex"];
+
+impl Flow<'_> {
+    /// Reads a picture with the files that a `picture` around it offers.
+    pub(super) fn image(&mut self, element: &Element, sources: &[&Element]) {
+        if element.attrs.has_class(&WORDS) {
+            self.line.push_text(&element.attrs.get("alt").unwrap_or_default());
+        } else if self.mode == Mode::Blocks
+            && let Some(mut image) = read_image(element.attrs, sources, self.base)
+        {
+            image.link = self.line.link().cloned();
+            self.push(Block::Image(image));
+        }
+    }
+
+    /// Reads a picture in several formats.
+    pub(super) fn picture(&mut self, element: &Element) {
+        let sources: Vec<&Element> = element.elements().filter(|inner| inner.rule == Rule::Source).collect();
+        for image in element.elements() {
+            match image.rule {
+                Rule::Image => self.image(image, &sources),
+                _ => self.element(image, None),
+            }
+        }
+    }
+
+    /// Reads what stands in where there are no scripts: only a picture that isn't there otherwise.
+    pub(super) fn no_script(&mut self, element: &Element, previous: Option<&Element>) {
+        if previous.is_some_and(|previous| read_image(previous.attrs, &[], self.base).is_some()) {
+            return;
+        }
+        let mut images = Vec::new();
+        element.visit(&mut |inner| {
+            if inner.rule == Rule::Image {
+                images.extend(read_image(inner.attrs, &[], self.base));
+            }
+        });
+        for image in images {
+            if !matches!(self.blocks.last(), Some(Block::Image(last)) if last.url == image.url) {
+                self.push(Block::Image(image));
+            }
+        }
+    }
+
+    /// Reads a frame that shows another page.
+    pub(super) fn frame(&mut self, element: &Element) {
+        let attrs = element.attrs;
+        let mut sources = ["src"].into_iter().chain(LAZY);
+        let url = sources.find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base));
+        let Some(url) = url.filter(|_| !is_dot(attrs)) else { return };
+        let size = attrs.pixels("width").zip(attrs.pixels("height"));
+        let aspect = size.map(|(width, height)| width as f32 / height as f32);
+        let title = attrs.text("title").map(Into::into);
+        self.push(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect }));
+    }
+
+    /// Reads a film or recording; without a file, what stands in for it.
+    pub(super) fn film(&mut self, element: &Element) {
+        let attrs = element.attrs;
+        let address = |attrs: Attrs, name| Url::resolve_web(&attrs.text(name)?, self.base);
+        let files = element.elements().filter(|inner| inner.rule == Rule::Source);
+        let own = address(attrs, "src").or_else(|| address(attrs, "data-src")).map(|url| (url, attrs.text("type")));
+        let first = || files.into_iter().find_map(|file| Some((address(file.attrs, "src")?, file.attrs.text("type"))));
+        let Some((url, mime_type)) = own.or_else(first) else { return self.lines(element) };
+        let is_caption = |track: &&Element| {
+            let kind = track.attrs.get("kind").unwrap_or_default();
+            track.rule == Rule::Track && (kind == "captions" || kind == "subtitles")
+        };
+        let media = Media {
+            mime_type: mime_type.map(Into::into),
+            title: attrs.text("title").map(Into::into),
+            poster: address(attrs, "poster"),
+            width: attrs.pixels("width"),
+            height: attrs.pixels("height"),
+            captions: element.elements().find(is_caption).and_then(|track| address(track.attrs, "src")),
+            ..Media::new(url)
+        };
+        self.push(if element.rule == Rule::Video { Block::Video(media) } else { Block::Audio(media) });
+    }
+}
+
+/// Reads a picture, unless it is one that only counts visits.
+fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
+    let is_hidden = attrs.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
+    if is_hidden || is_dot(attrs) {
+        return None;
+    }
+    let address = |name| Url::resolve_web(&attrs.text(name)?, base);
+    let lazy = LAZY.into_iter().find_map(address);
+    let is_real = |url: &Url| lazy.is_none() || !PLACEHOLDERS.iter().any(|part| url.as_str().contains(part));
+    let sets = ["srcset"].into_iter().chain(LAZY_SETS).filter_map(|name| attrs.get(name));
+    // A source for certain screens may be another crop.
+    let sources = sources.iter().map(|source| source.attrs).filter(|source| source.get("media").is_none());
+    let more = sources.filter_map(|source| source.get("srcset").or_else(|| source.get("data-srcset")));
+    let set = sets.chain(more).map(|set| read_set(&set, base)).find(|set| !set.is_empty()).unwrap_or_default();
+    let largest = set.iter().max_by_key(|rendition| rendition.width);
+    let url = address("src").filter(is_real).or(lazy).or_else(|| largest.map(|rendition| rendition.url.clone()))?;
+    if COUNTERS.iter().any(|part| url.as_str().contains(part)) {
+        return None;
+    }
+    let mut alt = String::new();
+    for word in attrs.get("alt").unwrap_or_default().split_whitespace() {
+        alt.push_str(if alt.is_empty() { "" } else { " " });
+        alt.push_str(word);
+    }
+    let renditions = set.into_iter().filter(|rendition| rendition.width > 0).collect();
+    let (width, height) = (attrs.pixels("width"), attrs.pixels("height"));
+    Some(Image { width, height, renditions, alt: alt.into(), ..Image::new(url) })
+}
+
+/// Is it too small to be seen?
+fn is_dot(attrs: Attrs) -> bool {
+    ["width", "height"].into_iter().any(|name| attrs.pixels(name).is_some_and(|pixels| pixels <= 1))
+}
+
+/// Reads a `srcset`. What has no width comes with 0.
+fn read_set(set: &str, base: Option<&Url>) -> Vec<Rendition> {
+    let mut renditions = Vec::new();
+    let mut rest = set;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c == ',' || c.is_ascii_whitespace());
+        if rest.is_empty() {
+            return renditions;
+        }
+        let (address, after) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
+        let (size, after) =
+            if address.ends_with(',') { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
+        rest = after;
+        let width = size.split_ascii_whitespace().find_map(|part| part.strip_suffix('w')?.parse().ok());
+        if let Some(url) = Url::resolve_web(address.trim_end_matches(','), base) {
+            renditions.push(Rendition { url, width: width.unwrap_or(0) });
+        }
+    }
+}
+
+/// Returns the name of the site that serves an embed: the host where it is not a known one.
+pub fn provider(url: &Url) -> Text {
+    const KNOWN: [(&str, &str); 18] = [
+        ("youtube.com", "YouTube"),
+        ("youtube-nocookie.com", "YouTube"),
+        ("youtu.be", "YouTube"),
+        ("vimeo.com", "Vimeo"),
+        ("dailymotion.com", "Dailymotion"),
+        ("dai.ly", "Dailymotion"),
+        ("spotify.com", "Spotify"),
+        ("soundcloud.com", "SoundCloud"),
+        ("instagram.com", "Instagram"),
+        ("tiktok.com", "TikTok"),
+        ("facebook.com", "Facebook"),
+        ("fb.watch", "Facebook"),
+        ("twitter.com", "X"),
+        ("x.com", "X"),
+        ("bsky.app", "Bluesky"),
+        ("threads.net", "Threads"),
+        ("twitch.tv", "Twitch"),
+        ("ted.com", "TED"),
+    ];
+    let host = url.host();
+    let is_of = |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    match KNOWN.iter().find(|(name, _)| is_of(name)) {
+        Some((_, provider)) => Text::Static(provider),
+        None => host.strip_prefix("www.").unwrap_or(host).to_owned().into(),
+    }
+}

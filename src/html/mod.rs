@@ -1,0 +1,52 @@
+//! An HTML string in, blocks out.
+//!
+//! It never fails and never panics, takes time in proportion to the length of the
+//! source, and lets nothing through that the model has no type for: `rules` is the
+//! list of what each element becomes. The source goes through `tokenizer` and
+//! `tree`, which recover from errors, into `blocks` and `inline`; lists, tables,
+//! figures and media have files of their own.
+
+mod attrs;
+mod blocks;
+mod entities;
+mod figure;
+mod inline;
+mod list;
+mod media;
+mod rules;
+mod table;
+#[cfg(test)]
+mod tests;
+mod tokenizer;
+mod tree;
+mod write;
+
+pub use media::provider;
+pub use write::write_inlines;
+
+use crate::model::{Block, Inlines, Text, Url};
+
+use blocks::{Flow, Mode};
+
+/// How deep elements may nest; what is deeper is flattened, its text kept.
+pub const MAX_DEPTH: usize = 64;
+
+/// Reads a body. Text outside of any block becomes paragraphs; relative addresses
+/// are resolved against `base`, and without one they are dropped.
+pub fn read_blocks(html: &str, base: Option<&Url>) -> Vec<Block> {
+    let mut flow = Flow::new(base, Mode::Blocks);
+    flow.walk(&tree::parse(html));
+    flow.finish()
+}
+
+/// Reads running text. Blocks in it become lines, set apart by breaks; items of lists begin with a bullet.
+pub fn read_inlines(html: &str, base: Option<&Url>) -> Inlines {
+    let mut flow = Flow::new(base, Mode::Words);
+    flow.walk(&tree::parse(html));
+    flow.line.take()
+}
+
+/// Reads the words alone, for headlines and the like.
+pub fn read_text(html: &str) -> Text {
+    read_inlines(html, None).to_text()
+}

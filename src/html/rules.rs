@@ -1,0 +1,201 @@
+//! THE allowlist: what each element becomes. No attribute survives that isn't typed.
+
+use crate::model::Style;
+
+/// What an element becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// Its content alone, within the line.
+    Inline,
+    /// Its content alone, in lines of its own.
+    Box,
+    /// Nothing at all, and nothing of its content.
+    Drop,
+    /// Nothing at all, and no tag counts in its content.
+    Raw,
+    /// Nothing at all; it has no content.
+    Nothing,
+    /// The head of a document: nothing at all, and its end may be missing.
+    Head,
+    /// Words set apart.
+    Style(Style),
+    /// Words that lead somewhere.
+    Link,
+    /// An abbreviation.
+    Abbr,
+    /// A date or time.
+    Time,
+    /// Words in another language or direction.
+    Span,
+    /// A line break.
+    Break,
+    /// A paragraph.
+    Paragraph,
+    /// A crosshead of this level.
+    Heading(u8),
+    /// A list; the flag says that it is numbered.
+    List(bool),
+    /// An item of a list.
+    Item,
+    /// A list of terms.
+    Definitions,
+    /// A term.
+    Term,
+    /// What a term means.
+    Meaning,
+    /// Somebody else's words.
+    Quote,
+    /// A footer, which names the source in a quote.
+    Footer,
+    /// Text with its white space.
+    Code,
+    /// A pause.
+    Divider,
+    /// A picture.
+    Image,
+    /// A picture in several formats.
+    Picture,
+    /// A file of a picture, film or recording.
+    Source,
+    /// The captions of a film.
+    Track,
+    /// A figure.
+    Figure,
+    /// The caption of a figure.
+    FigureCaption,
+    /// Another page.
+    Frame,
+    /// A film.
+    Video,
+    /// A recording.
+    Audio,
+    /// A table.
+    Table,
+    /// The caption of a table.
+    TableCaption,
+    /// A part of a table; the flag says that it is the head.
+    Rows(bool),
+    /// A row of a table.
+    Row,
+    /// A cell; the flag says that it is a header.
+    Cell(bool),
+    /// What is shown when the reader asks for it.
+    Details,
+    /// What such a thing is called.
+    Summary,
+    /// What stands beside the story.
+    Aside,
+    /// What stands in where there are no scripts.
+    NoScript,
+}
+
+impl Rule {
+    /// Returns the rule for the name of an element, in any case.
+    pub(super) fn of(name: &str) -> Rule {
+        let mut lower = [0; 16];
+        let Some(lower) = lower.get_mut(..name.len()) else { return Rule::Inline };
+        lower.copy_from_slice(name.as_bytes());
+        lower.make_ascii_lowercase();
+        match &*lower {
+            b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" => Rule::Raw,
+            b"svg" | b"form" | b"button" | b"select" | b"datalist" | b"label" | b"object" | b"applet" | b"template"
+            | b"annotation" | b"annotation-xml" | b"frameset" => Rule::Drop,
+            b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame" | b"input" | b"keygen"
+            | b"link" | b"meta" | b"param" | b"wbr" => Rule::Nothing,
+            b"head" => Rule::Head,
+            b"html" | b"body" | b"div" | b"section" | b"article" | b"main" | b"header" | b"nav" | b"center"
+            | b"address" | b"hgroup" | b"fieldset" | b"legend" | b"dialog" | b"search" | b"menu" | b"dir"
+            | b"noindex" => Rule::Box,
+            b"strong" | b"b" => Rule::Style(Style::Strong),
+            b"em" | b"i" | b"dfn" | b"var" => Rule::Style(Style::Em),
+            b"u" | b"ins" => Rule::Style(Style::Underline),
+            b"s" | b"strike" | b"del" => Rule::Style(Style::Strike),
+            b"sub" => Rule::Style(Style::Sub),
+            b"sup" => Rule::Style(Style::Sup),
+            b"code" | b"tt" | b"samp" => Rule::Style(Style::Code),
+            b"kbd" => Rule::Style(Style::Kbd),
+            b"mark" => Rule::Style(Style::Mark),
+            b"small" => Rule::Style(Style::Small),
+            b"cite" => Rule::Style(Style::Cite),
+            b"q" => Rule::Style(Style::Quote),
+            b"a" => Rule::Link,
+            b"abbr" | b"acronym" => Rule::Abbr,
+            b"time" => Rule::Time,
+            b"span" | b"bdi" | b"bdo" => Rule::Span,
+            b"br" => Rule::Break,
+            b"p" => Rule::Paragraph,
+            b"h1" | b"h2" => Rule::Heading(2),
+            b"h3" => Rule::Heading(3),
+            b"h4" => Rule::Heading(4),
+            b"h5" => Rule::Heading(5),
+            b"h6" => Rule::Heading(6),
+            b"ul" => Rule::List(false),
+            b"ol" => Rule::List(true),
+            b"li" => Rule::Item,
+            b"dl" => Rule::Definitions,
+            b"dt" => Rule::Term,
+            b"dd" => Rule::Meaning,
+            b"blockquote" => Rule::Quote,
+            b"footer" => Rule::Footer,
+            b"pre" | b"listing" | b"xmp" => Rule::Code,
+            b"hr" => Rule::Divider,
+            b"img" | b"image" => Rule::Image,
+            b"picture" => Rule::Picture,
+            b"source" => Rule::Source,
+            b"track" => Rule::Track,
+            b"figure" => Rule::Figure,
+            b"figcaption" => Rule::FigureCaption,
+            b"iframe" => Rule::Frame,
+            b"video" => Rule::Video,
+            b"audio" => Rule::Audio,
+            b"table" => Rule::Table,
+            b"caption" => Rule::TableCaption,
+            b"thead" => Rule::Rows(true),
+            b"tbody" | b"tfoot" => Rule::Rows(false),
+            b"tr" => Rule::Row,
+            b"td" => Rule::Cell(false),
+            b"th" => Rule::Cell(true),
+            b"details" => Rule::Details,
+            b"summary" => Rule::Summary,
+            b"aside" => Rule::Aside,
+            b"noscript" => Rule::NoScript,
+            _ => Rule::Inline,
+        }
+    }
+
+    /// Is it without content, so that no end tag follows?
+    pub(super) fn is_void(self) -> bool {
+        matches!(self, Rule::Nothing | Rule::Break | Rule::Divider | Rule::Image | Rule::Source | Rule::Track)
+    }
+
+    /// Does it stand within a line?
+    pub(super) fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Rule::Inline | Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span | Rule::Picture
+        )
+    }
+
+    /// Does an end tag with the other rule close it? Headings close each other.
+    pub(super) fn is_closed_by(self, end: Rule) -> bool {
+        self == end || matches!((self, end), (Rule::Heading(_), Rule::Heading(_)) | (Rule::Cell(_), Rule::Cell(_)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_count_in_any_case_and_unknown_ones_leave_their_content() {
+        for (name, rule) in [
+            ("SCRIPT", Rule::Raw),
+            ("Strong", Rule::Style(Style::Strong)),
+            ("x-very-long-custom-element", Rule::Inline),
+            ("bé", Rule::Inline),
+            ("figcaption", Rule::FigureCaption),
+        ] {
+            assert_eq!(Rule::of(name), rule, "{name}");
+        }
+    }
+}

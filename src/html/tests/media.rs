@@ -1,0 +1,140 @@
+//! Pictures, films and embeds in bodies.
+
+use super::check;
+
+#[test]
+fn pictures_stand_alone() {
+    check(&[
+        ("<p><img src=x.jpg alt=' a \n b' width=300px height=200></p>", "img{/a/x.jpg 300x200 'a b'}"),
+        ("<p>a <img src=/x.jpg> b</p>", "p{a} img{/x.jpg} p{b}"),
+        ("<p><a href=/y><img src='/x y.jpg'></a></p>", "img{/x%20y.jpg -> /y}"),
+        ("<img><img src=data:image/gif;base64,x><img src='javascript:x'>", ""),
+        ("<img src=/x.jpg width=1 height=1><img src=/x.jpg height=0><img src=/x.jpg style='display: none'>", ""),
+        ("<img src='https://pixel.wp.com/g.gif?v=x'>", ""),
+        ("a<img class='emoji' alt=':)' src=/x.svg>b", "p{a:)b}"),
+        ("<image src=/x.jpg>", "img{/x.jpg}"),
+    ]);
+}
+
+#[test]
+fn sizes_and_late_addresses_are_read() {
+    check(&[
+        (
+            "<img src=/x.jpg srcset='/x-1.jpg 100w, /x-2,c.jpg 200w 2h,/x-3.jpg 2x, javascript:y 9w'>",
+            "img{/x.jpg /x-1.jpg@100 /x-2,c.jpg@200}",
+        ),
+        ("<img srcset='/a.jpg 100w,\n/b.jpg 300w'>", "img{/b.jpg /a.jpg@100 /b.jpg@300}"),
+        ("<img srcset='/a.jpg, /b.jpg 2x'>", "img{/b.jpg}"),
+        ("<img src='data:image/gif;base64,x' data-src=/x.jpg data-srcset='/x-1.jpg 100w'>", "img{/x.jpg /x-1.jpg@100}"),
+        ("<img src=/lazy_placeholder.gif data-lazy-src=/x.jpg>", "img{/x.jpg}"),
+        ("<img src=/x.jpg data-src=/y.jpg>", "img{/x.jpg}"),
+        (
+            "<picture><source media=print srcset=/p.jpg><source srcset='/a.webp 100w'><img src=/x.jpg></picture>",
+            "img{/x.jpg /a.webp@100}",
+        ),
+        ("<img src=data:,><noscript><img src=/x.jpg></noscript>", "img{/x.jpg}"),
+        ("<img data-src=/x.jpg><noscript><img src=/y.jpg></noscript>", "img{/x.jpg}"),
+        ("<a href=/z><img data-src=/x.jpg></a><noscript><img src=/x.jpg></noscript>", "img{/x.jpg -> /z}"),
+    ]);
+}
+
+#[test]
+fn figures_have_captions() {
+    check(&[
+        (
+            "<figure><img src=/x.jpg><figcaption>a <b>b</b></figcaption></figure>",
+            "img{/x.jpg \"a <strong>b</strong>\"}",
+        ),
+        (
+            "<figure><img src=/x.jpg><figcaption>a <span class=image-credit>b</span></figcaption></figure>",
+            "img{/x.jpg \"a\" ©b}",
+        ),
+        ("<figure><img src=/x.jpg><figcaption>A. <cite>b</cite></figcaption></figure>", "img{/x.jpg \"A.\" ©b}"),
+        (
+            "<figure><img src=/x.jpg><figcaption>From <cite>b</cite></figcaption></figure>",
+            "img{/x.jpg \"From <cite>b</cite>\"}",
+        ),
+        (
+            "<div class=wp-caption><a href=/y><img src=/x.jpg></a><p class=wp-caption-text>a</p></div>",
+            "img{/x.jpg \"a\" -> /y}",
+        ),
+        ("<figure><table><tr><td>a<td>b</table><figcaption>c</figcaption></figure>", "table{c: p{a} | p{b}}"),
+        ("<figure><pre>a</pre><figcaption>c</figcaption></figure><figcaption>d</figcaption>", "code[]{a} p{c} p{d}"),
+        ("<figure><figcaption>a</figcaption></figure>", "p{a}"),
+        ("<p>a<figure><img src=/x.jpg></figure>b", "p{a} img{/x.jpg} p{b}"),
+    ]);
+}
+
+#[test]
+fn several_pictures_are_a_gallery() {
+    check(&[
+        (
+            "<figure><img src=/x.jpg><img src=/y.jpg><figcaption>a</figcaption></figure>",
+            "gallery{a: img{/x.jpg} | img{/y.jpg}}",
+        ),
+        (
+            "<figure class=wp-block-gallery><figure><img src=/x.jpg><figcaption>a</figcaption></figure><figure><img src=/y.jpg></figure><figcaption>b</figcaption></figure>",
+            "gallery{b: img{/x.jpg \"a\"} | img{/y.jpg}}",
+        ),
+        (
+            "<ul class=wp-block-gallery><li><figure><img src=/x.jpg></figure><li><figure><img src=/y.jpg></figure></ul>",
+            "gallery{: img{/x.jpg} | img{/y.jpg}}",
+        ),
+        (
+            "<div class=gallery><dl><dt><img src=/x.jpg><dd class=wp-caption-text>a</dl><dl><dt><img src=/y.jpg></dl></div>",
+            "gallery{: img{/x.jpg \"a\"} | img{/y.jpg}}",
+        ),
+        (
+            "<figure class='kg-card kg-gallery-card'><div><div><img src=/x.jpg></div><div><img src=/y.jpg></div></div></figure>",
+            "gallery{: img{/x.jpg} | img{/y.jpg}}",
+        ),
+    ]);
+}
+
+#[test]
+fn films_and_recordings_keep_their_files() {
+    check(&[
+        (
+            "<video poster=/p.jpg width=16 height=9><source src=/x.mp4 type=video/mp4><track kind=captions src=/x.vtt>a</video>",
+            "video{/x.mp4 16x9 video/mp4 /p.jpg /x.vtt }",
+        ),
+        ("<figure><audio src=/x.mp3></audio><figcaption>a</figcaption></figure>", "audio{/x.mp3 0x0    a}"),
+        ("<video><source src=blob:x>a</video>", "p{a}"),
+    ]);
+}
+
+#[test]
+fn frames_and_posts_become_embeds() {
+    check(&[
+        (
+            "<p><iframe src='//www.youtube.com/embed/x' width=560 height=315 title='A film'>b</iframe></p>",
+            "embed{YouTube https://www.youtube.com/embed/x 'A film' 1.78: }",
+        ),
+        (
+            "<iframe data-src=https://player.vimeo.com/1 width=100%></iframe>",
+            "embed{Vimeo https://player.vimeo.com/1: }",
+        ),
+        ("<iframe src='javascript:x'></iframe><iframe src=/x width=0></iframe><iframe srcdoc=x></iframe>", ""),
+        ("<iframe src=https://www.maps.example/></iframe>", "embed{maps.example https://www.maps.example/: }"),
+        ("<iframe src=https://notyoutube.com/></iframe>", "embed{notyoutube.com https://notyoutube.com/: }"),
+        (
+            "<figure><iframe src=https://youtu.be/x></iframe><figcaption>a</figcaption></figure>",
+            "embed{YouTube https://youtu.be/x: p{a}}",
+        ),
+        (
+            "<blockquote class=twitter-tweet><p>a</p>— b <a href=https://twitter.com/b/status/1>c</a></blockquote><script async></script>",
+            "embed{X https://twitter.com/b/status/1: p{a} p{— b <a href=\"https://twitter.com/b/status/1\">c</a>}}",
+        ),
+        (
+            "<blockquote class=instagram-media data-instgrm-permalink=https://www.instagram.com/p/1/><a href=/y>a</a></blockquote>",
+            "embed{Instagram https://www.instagram.com/p/1/: p{<a href=\"/y\">a</a>}}"
+                .replace("\"/y", "\"https://news.example/y")
+                .as_str(),
+        ),
+        ("<blockquote class=twitter-tweet>a</blockquote>", "quote{p{a} -- }"),
+        (
+            "<figure class='wp-block-embed is-x'><div>\nhttps://youtu.be/x\n</div></figure>",
+            "embed{YouTube https://youtu.be/x: }",
+        ),
+    ]);
+}

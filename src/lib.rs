@@ -1,0 +1,19 @@
+//! A whole news article in any web page: one script tag, one element.
+//!
+//! The modules in reading order: [`model`] is the article, [`html`] reads
+//! markup into it and [`read`] whole documents; [`share`], [`i18n`] and
+//! [`config`] are what else is pure. [`view`] draws with [`theme`]'s classes,
+//! `widget` holds the one state, and `browser` is the edge to the page.
+
+pub mod config;
+pub mod html;
+pub mod i18n;
+pub mod model;
+pub mod read;
+pub mod share;
+pub mod theme;
+pub mod view;
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

@@ -1,0 +1,138 @@
+//! The article and what stands around its body.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url, write};
+
+/// A news article. Only a headline or a body is needed; the rest may be absent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub id: Text,
+    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
+    /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
+    /// a plugin, else `yoast_head_json.og_locale`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// The direction of the text, where the document says it. Native `dir`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dir: Option<Direction>,
+    /// The line above the headline, where it is not the section's name. Native `kicker`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<Text>,
+    /// The section that the story stands in. Native `section`; WordPress the first embedded term of the
+    /// taxonomy `category`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<NamedLink>,
+    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML).
+    #[serde(skip_serializing_if = "Inlines::is_empty")]
+    pub headline: Inlines,
+    /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress
+    /// `excerpt.rendered`, where it is not cut off the body.
+    #[serde(skip_serializing_if = "Inlines::is_empty")]
+    pub standfirst: Inlines,
+    /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author`
+    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`.
+    #[serde(rename = "authors", skip_serializing_if = "is_empty")]
+    pub people: Rc<[Person]>,
+    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Timestamp>,
+    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`.
+    #[serde(rename = "modified", skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Timestamp>,
+    /// The lead figure: an image, a gallery, a video. Native `image` or `lead`; JSON Feed `image`, else `banner_image`;
+    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`.
+    #[serde(flatten, serialize_with = "write::lead")]
+    pub lead: Option<Block>,
+    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`.
+    pub body: Blocks,
+    /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the
+    /// embedded terms of the taxonomy `post_tag`.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub tags: Rc<[NamedLink]>,
+    /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and
+    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<NamedLink>,
+    /// The line that says who holds the rights. Native `copyright`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copyright: Option<Text>,
+    /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub related: Rc<[Story]>,
+    /// The most-read stories, first the most read. Native `popular`.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub popular: Rc<[Story]>,
+}
+
+impl Article {
+    /// Returns those of `stories` that are not this one, each once.
+    pub fn others(&self, stories: &[Story]) -> Rc<[Story]> {
+        let mut others: Vec<Story> = Vec::new();
+        for story in stories {
+            if !self.is_story(story) && !others.iter().any(|other| other.url.same_page(&story.url)) {
+                others.push(story.clone());
+            }
+        }
+        others.into()
+    }
+
+    /// Is this story the one that `story` links to?
+    pub fn is_story(&self, story: &Story) -> bool {
+        (!self.id.is_empty() && self.id == story.id) || self.url.as_ref().is_some_and(|url| url.same_page(&story.url))
+    }
+}
+
+/// A name that may lead somewhere: a section, a subject, a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedLink {
+    /// The name, never empty.
+    pub name: Text,
+    /// Where it leads.
+    pub url: Option<Url>,
+}
+
+/// Somebody in the byline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Person {
+    /// The name as it is printed, never empty.
+    pub name: Text,
+    /// The person's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
+    /// What the person did or where, such as "Photographs" or "in Baku".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Text>,
+}
+
+/// Another story, as the sidebar lists it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Story {
+    /// The publisher's own name for the story; may be empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub id: Text,
+    /// The headline, never empty.
+    pub headline: Text,
+    /// The story's page.
+    pub url: Url,
+    /// The thumbnail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// The section's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Text>,
+    /// When the story was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Timestamp>,
+}
+
+fn is_empty<T>(list: &Rc<[T]>) -> bool {
+    list.is_empty()
+}

@@ -1,0 +1,111 @@
+//! From a string to the tree, where there is no browser to do it.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::Json;
+use crate::model::Text;
+use crate::read::ReadError;
+
+impl Json {
+    /// Reads a whole document. A byte order mark before it is no fault.
+    pub fn parse(raw: &str) -> Result<Json, ReadError> {
+        let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
+        serde_json::from_str(raw).map_err(|error| {
+            let message = error.to_string();
+            // `serde_json` counts to `MAX_DEPTH` by itself.
+            if message.starts_with("recursion limit") { ReadError::too_deep() } else { ReadError::syntax(&message) }
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(TreeVisitor)
+    }
+}
+
+/// Makes a tree of whatever comes.
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Json, E> {
+        Ok(Json::Bool(truth))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::String(Text::from(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Json, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = array.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
+        let mut members = Vec::new();
+        while let Some((key, value)) = object.next_entry::<String, Json>()? {
+            members.push((Text::from(key), value));
+        }
+        Ok(Json::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::MAX_DEPTH;
+
+    #[test]
+    fn a_byte_order_mark_is_no_fault() {
+        assert_eq!(Json::parse("\u{feff}[1, null]"), Ok(Json::Array(vec![Json::Number(1.0), Json::Null])));
+    }
+
+    #[test]
+    fn the_last_of_two_keys_wins() {
+        let json = Json::parse(r#"{"a": 1, "a": "x", "__proto__": 2}"#).expect("good JSON");
+        assert_eq!(json.get("a").as_str(), Some("x"));
+        assert_eq!(json.get("__proto__").number(), Some(2.0));
+    }
+
+    #[test]
+    fn nesting_has_an_end() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(Json::parse(&nested(MAX_DEPTH - 1)).is_ok());
+        for depth in [MAX_DEPTH, 500, 100_000] {
+            assert_eq!(Json::parse(&nested(depth)), Err(ReadError::too_deep()), "{depth}");
+        }
+    }
+
+    #[test]
+    fn a_fault_is_named_with_its_place() {
+        let error = Json::parse("{\"a\": 1,\n \"b\": }").expect_err("bad JSON").to_string();
+        assert!(error.contains("line 2"), "{error}");
+    }
+}

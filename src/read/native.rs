@@ -1,0 +1,153 @@
+//! The widget's own JSON, documented in `docs/native.md`.
+//!
+//! It reads back what the model serializes to, and what people write by hand:
+//! a plain string wherever an object has only a name or an address.
+
+mod block;
+mod media;
+mod table;
+
+use super::reader::{Reader, Step};
+use super::{Json, ReadError, pick};
+use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Story};
+
+/// The members under which a document lists stories.
+const LISTS: [&str; 4] = ["stories", "items", "related", "popular"];
+
+/// Is it an article or a list of articles? What JSON-LD says of itself is left to JSON-LD.
+pub(super) fn is_mine(doc: &Json) -> bool {
+    let article = if doc.is_array() { doc.at(0) } else { doc };
+    let has_any = !article.first(&["headline", "body"]).is_null();
+    has_any && article.first(&["@context", "@type"]).is_null()
+}
+
+/// Is it a list of stories for the sidebar?
+pub(super) fn is_list(doc: &Json) -> bool {
+    doc.is_array() || LISTS.iter().any(|key| doc.get(key).is_array())
+}
+
+/// Reads the article, or the one that is asked for out of an array.
+pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
+    if !doc.is_array() {
+        return Ok(read_article(reader, doc));
+    }
+    let (index, doc) = pick::pick(doc.items(), wanted, &["id", "url"])?;
+    Ok(reader.within(Step::Index(index), |reader| read_article(reader, doc)))
+}
+
+/// Reads a list of stories: the document itself, or the first of its members that is a list.
+pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
+    let list = LISTS.iter().map(|key| doc.get(key)).find(|list| list.is_array()).unwrap_or(doc);
+    reader.items(list.one_or_many(), read_story)
+}
+
+fn read_article(reader: &mut Reader, doc: &Json) -> Article {
+    let url = reader.url(doc, "url");
+    if url.is_some() {
+        reader.base.clone_from(&url);
+    }
+    let headline = read_words(reader, doc, "headline");
+    Article {
+        id: reader.text(doc, "id").unwrap_or_default(),
+        url,
+        lang: reader.parsed(doc, "lang", "is no language tag", Lang::parse),
+        dir: reader.parsed(doc, "dir", "is neither ltr nor rtl", Direction::parse),
+        kicker: reader.text(doc, "kicker"),
+        section: reader.within(Step::Key("section"), |reader| read_name(reader, doc.get("section"))),
+        headline: if headline.is_empty() { read_words(reader, doc, "title") } else { headline },
+        standfirst: read_words(reader, doc, "standfirst"),
+        people: read_people(reader, doc).into(),
+        published: reader.time(doc, "published"),
+        updated: reader.time(doc, "modified"),
+        lead: read_lead(reader, doc),
+        body: reader.within(Step::Key("body"), |reader| block::read_blocks(reader, doc.get("body"))).into(),
+        tags: read_tags(reader, doc).into(),
+        source: reader.within(Step::Key("source"), |reader| read_name(reader, doc.get("source"))),
+        copyright: reader.text(doc, "copyright"),
+        related: reader.list(doc, "related", read_story).into(),
+        popular: reader.list(doc, "popular", read_story).into(),
+    }
+}
+
+/// Reads running text: a plain string, or `{"html": "..."}`.
+fn read_words(reader: &mut Reader, of: &Json, key: &'static str) -> Inlines {
+    let json = of.get(key);
+    if json.is_object() {
+        return reader.within(Step::Key(key), |reader| read_line(reader, json));
+    }
+    reader.text(of, key).map(Inlines::plain).unwrap_or_default()
+}
+
+/// Reads the running text of an object: its `html`, or else its `text`.
+fn read_line(reader: &mut Reader, of: &Json) -> Inlines {
+    match of.get("html").as_str() {
+        Some(html) => reader.inlines(html),
+        None => read_words(reader, of, "text"),
+    }
+}
+
+/// Reads a name: a plain string, or `{"name", "url"}`.
+fn read_name(reader: &mut Reader, json: &Json) -> Option<NamedLink> {
+    if let Some(name) = json.text() {
+        return Some(NamedLink { name, url: None });
+    }
+    if json.is_blank() {
+        return None;
+    }
+    match reader.text(json, "name") {
+        Some(name) => Some(NamedLink { name, url: reader.link(json, "url") }),
+        None => {
+            reader.warn("has no name");
+            None
+        }
+    }
+}
+
+/// Reads `authors`, or `author` where there is only one.
+fn read_people(reader: &mut Reader, doc: &Json) -> Vec<Person> {
+    let key = if doc.get("authors").is_null() { "author" } else { "authors" };
+    reader.list(doc, key, |reader, json| {
+        let NamedLink { name, url } = read_name(reader, json)?;
+        Some(Person { name, url, role: reader.text(json, "role") })
+    })
+}
+
+/// Reads names and objects, or one string with commas.
+fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
+    match doc.get("tags").as_str() {
+        Some(names) => {
+            let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+            names.map(|name| NamedLink { name: name.into(), url: None }).collect()
+        }
+        None => reader.list(doc, "tags", read_name),
+    }
+}
+
+/// Reads `lead`, which is a block of any type, or else `image`.
+fn read_lead(reader: &mut Reader, doc: &Json) -> Option<Block> {
+    let lead = reader.within(Step::Key("lead"), |reader| block::read_blocks(reader, doc.get("lead")));
+    let image = |reader: &mut Reader| media::read_image(reader, doc.get("image"));
+    lead.into_iter().next().or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
+}
+
+fn read_story(reader: &mut Reader, json: &Json) -> Option<Story> {
+    let key = if json.get("headline").is_null() { "title" } else { "headline" };
+    let headline = read_words(reader, json, key).to_text();
+    let url = reader.url(json, "url");
+    match (headline.is_empty(), url) {
+        (false, Some(url)) => Some(Story {
+            id: reader.text(json, "id").unwrap_or_default(),
+            headline,
+            url,
+            image: reader.within(Step::Key("image"), |reader| media::read_image(reader, json.get("image"))),
+            section: reader
+                .within(Step::Key("section"), |reader| read_name(reader, json.get("section")))
+                .map(|section| section.name),
+            published: reader.time(json, "published"),
+        }),
+        _ => {
+            reader.warn("has no headline or no address");
+            None
+        }
+    }
+}

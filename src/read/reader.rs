@@ -1,0 +1,200 @@
+//! What all dialects share: fields read with a check, and a warning where the check fails.
+
+use super::{Json, MAX_BLOCKS, Warning, words};
+use crate::html;
+use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
+
+/// How many warnings are kept.
+const MAX_WARNINGS: usize = 100;
+
+/// A walk over one document: where it is, what it met.
+pub(super) struct Reader {
+    /// What relative addresses resolve against.
+    pub(super) base: Option<Url>,
+    /// How many blocks were read.
+    pub(super) blocks: usize,
+    /// How deep the block that is read now stands in others.
+    pub(super) nesting: usize,
+    path: Vec<Step>,
+    warnings: Vec<Warning>,
+}
+
+/// One step into a document.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    /// To a member of an object.
+    Key(&'static str),
+    /// To an item of an array.
+    Index(usize),
+}
+
+impl Reader {
+    /// Starts at the root of a document.
+    pub(super) fn new(base: Option<&Url>) -> Reader {
+        Reader { base: base.cloned(), blocks: 0, nesting: 0, path: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// Ends the walk.
+    pub(super) fn into_warnings(self) -> Vec<Warning> {
+        self.warnings
+    }
+
+    /// Runs `read` one step further in.
+    pub(super) fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Reader) -> T) -> T {
+        self.path.push(step);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Notes that what is read now is not as it should be.
+    pub(super) fn warn(&mut self, message: &'static str) {
+        if self.warnings.len() == MAX_WARNINGS {
+            return;
+        }
+        let mut path = String::new();
+        for step in &self.path {
+            match step {
+                Step::Key(key) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(key);
+                }
+                Step::Index(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
+        }
+        self.warnings.push(Warning { path: path.into(), message: Text::Static(message) });
+    }
+
+    /// Notes that the member `key` is not as it should be.
+    pub(super) fn warn_at(&mut self, key: &'static str, message: &'static str) {
+        self.within(Step::Key(key), |reader| reader.warn(message));
+    }
+
+    /// Reads the member `key` through `read`. Something that can't be read gets `message` as its warning.
+    fn field<T>(
+        &mut self,
+        of: &Json,
+        key: &'static str,
+        message: &'static str,
+        read: impl FnOnce(&Json) -> Option<T>,
+    ) -> Option<T> {
+        let json = of.get(key);
+        let value = read(json);
+        if value.is_none() && !json.is_blank() {
+            self.warn_at(key, message);
+        }
+        value
+    }
+
+    /// Reads plain text.
+    pub(super) fn text(&mut self, of: &Json, key: &'static str) -> Option<Text> {
+        self.field(of, key, "is no text", |json| json.text().map(|text| words::collapse(&text)))
+    }
+
+    /// Reads a point in time.
+    pub(super) fn time(&mut self, of: &Json, key: &'static str) -> Option<Timestamp> {
+        self.field(of, key, "is no date", read_time)
+    }
+
+    /// Reads the address of a page, a picture, a film.
+    pub(super) fn url(&mut self, of: &Json, key: &'static str) -> Option<Url> {
+        let base = self.base.clone();
+        self.field(of, key, "is no address of the web", |json| Url::resolve_web(json.as_str()?, base.as_ref()))
+    }
+
+    /// Reads where a link leads, which may also be mail or telephone.
+    pub(super) fn link(&mut self, of: &Json, key: &'static str) -> Option<Url> {
+        let base = self.base.clone();
+        self.field(of, key, "is no address that a link can have", |json| Url::resolve(json.as_str()?, base.as_ref()))
+    }
+
+    /// Reads a number of pixels, rows or columns.
+    pub(super) fn count(&mut self, of: &Json, key: &'static str) -> Option<u32> {
+        self.field(of, key, "is no number above 0", Json::count)
+    }
+
+    /// Reads any number.
+    pub(super) fn number(&mut self, of: &Json, key: &'static str) -> Option<f64> {
+        self.field(of, key, "is no number", Json::number)
+    }
+
+    /// Reads a word that `parse` knows.
+    pub(super) fn parsed<T>(
+        &mut self,
+        of: &Json,
+        key: &'static str,
+        message: &'static str,
+        parse: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.field(of, key, message, |json| parse(json.as_str()?))
+    }
+
+    /// Reads each item of a list, or the only one, through `read`. What gives nothing is left out.
+    pub(super) fn list<T>(
+        &mut self,
+        of: &Json,
+        key: &'static str,
+        read: fn(&mut Reader, &Json) -> Option<T>,
+    ) -> Vec<T> {
+        self.within(Step::Key(key), |reader| reader.items(of.get(key).one_or_many(), read))
+    }
+
+    /// Reads each of `items` through `read`. What gives nothing is left out.
+    pub(super) fn items<T>(&mut self, items: &[Json], read: fn(&mut Reader, &Json) -> Option<T>) -> Vec<T> {
+        let mut list = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            list.extend(self.within(Step::Index(index), |reader| read(reader, item)));
+        }
+        list
+    }
+
+    /// Reads a picture of which the document has only the address.
+    pub(super) fn bare_image(&mut self, of: &Json, key: &'static str) -> Option<Image> {
+        self.url(of, key).map(Image::new)
+    }
+
+    /// Reads running text out of HTML.
+    pub(super) fn inlines(&self, html: &str) -> Inlines {
+        html::read_inlines(html, self.base.as_ref())
+    }
+
+    /// Reads blocks out of HTML, as many as there is room for.
+    pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
+        let mut blocks = html::read_blocks(html, self.base.as_ref());
+        let room = MAX_BLOCKS.saturating_sub(self.blocks);
+        if blocks.len() > room {
+            blocks.truncate(room);
+            self.warn_full();
+        }
+        self.blocks += blocks.len();
+        blocks
+    }
+
+    /// Is there room for another block? The first that finds none gets a warning.
+    pub(super) fn has_room(&mut self) -> bool {
+        if self.blocks == MAX_BLOCKS {
+            self.blocks += 1;
+            self.warn_full();
+        }
+        self.blocks < MAX_BLOCKS
+    }
+
+    fn warn_full(&mut self) {
+        self.warn("is cut off: that are more blocks than are read");
+    }
+}
+
+/// Reads a date in words, or a number: milliseconds since 1970, or seconds where it is too small for that.
+fn read_time(json: &Json) -> Option<Timestamp> {
+    match json {
+        Json::Number(number) if number.abs() < 1e11 => Timestamp::from_millis(number * 1000.0),
+        Json::Number(number) => Timestamp::from_millis(*number),
+        _ => Timestamp::parse(&json.text()?),
+    }
+}

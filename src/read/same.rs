@@ -1,0 +1,109 @@
+//! Whether two things that a document holds twice are the same, so that they are shown once.
+
+use super::text_of;
+use crate::model::{Block, Url};
+
+/// Do both addresses lead to one picture? Its size in the name, the query and a proxy before it do not count:
+/// `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
+pub(super) fn is_same_picture(a: &Url, b: &Url) -> bool {
+    let (a, b) = (picture_name(a), picture_name(b));
+    let is_tail =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'));
+    is_tail(&a, &b) || is_tail(&b, &a)
+}
+
+/// Returns host and path without what only names a size.
+fn picture_name(url: &Url) -> String {
+    let address = url.as_str();
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let Some((stem, ending)) = path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/')) else {
+        return address.to_owned();
+    };
+    let stem = match stem.rsplit_once('-') {
+        Some((name, "scaled")) => name,
+        Some((name, size)) if is_size(size) => name.strip_suffix("-scaled").unwrap_or(name),
+        _ => stem,
+    };
+    let mut name = String::from(stem);
+    name.push('.');
+    name.push_str(ending);
+    name
+}
+
+/// Is it a size such as `1024x683`?
+fn is_size(raw: &str) -> bool {
+    let is_number = |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    raw.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
+}
+
+/// Is the picture at `url` among `blocks`, or in the groups, galleries and quotes among them?
+pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Image(image) => is_same_picture(&image.url, url),
+        Block::Gallery(gallery) => gallery.images.iter().any(|image| is_same_picture(&image.url, url)),
+        Block::Group(group) => shows_picture(&group.body, url),
+        Block::Quote { body, .. } | Block::Unknown { body, .. } => shows_picture(body, url),
+        _ => false,
+    })
+}
+
+/// Is `excerpt` no text of its own: cut off, or a copy of how `body` begins?
+pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
+    let excerpt = excerpt.trim_end_matches([']', '→', ' ']);
+    if excerpt.is_empty() || excerpt.ends_with('…') || excerpt.ends_with("...") {
+        return true;
+    }
+    // What follows the dots is "Continue reading", in any language.
+    let copy = letters(excerpt.rsplit_once('…').map_or(excerpt, |(words, _)| words));
+    // A caption or a heading may stand before the words that were copied.
+    let mut beginning = letters(&text_of(body.get(..12).unwrap_or(body)));
+    beginning.truncate(beginning.floor_char_boundary(copy.len() + 600));
+    beginning.contains(&copy)
+}
+
+/// Returns the letters and digits alone, in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Inlines;
+
+    #[test]
+    fn a_picture_is_known_by_its_name() {
+        let url = |raw: &str| Url::parse(raw).expect("a good address");
+        for (a, b, same) in [
+            ("https://a.example/x/boat.jpg", "https://a.example/x/boat-1024x683.jpg", true),
+            ("https://a.example/x/boat-scaled.jpg", "https://a.example/x/boat-300x200.jpg?w=300#top", true),
+            ("https://i0.wp.example/a.example/x/boat.jpg?resize=2", "https://a.example/x/boat.jpg", true),
+            ("https://a.example/x/boat.jpg", "https://a.example/x/steamboat.jpg", false),
+            ("https://a.example/x/boat.jpg", "https://a.example/y/boat.jpg", false),
+            ("https://a.example/x/boat.jpg", "https://a.example/x/boat.png", false),
+            ("https://a.example/image?id=1", "https://a.example/image?id=1", true),
+            ("https://a.example/image?id=1", "https://a.example/image?id=2", false),
+            ("https://a.example/x/may-2x4.jpg", "https://a.example/x/may.jpg", false),
+        ] {
+            assert_eq!(is_same_picture(&url(a), &url(b)), same, "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_is_told_from_a_standfirst() {
+        let paragraph = |text: &str| Block::paragraph(Inlines::plain(text.to_owned()));
+        let body = [paragraph("A caption."), paragraph("The ferry “Alba” sank on Tuesday. Nobody was hurt.")];
+        for (text, is_copy) in [
+            ("The ferry \"Alba\" sank on Tuesday.", true),
+            ("The ferry sank […]", true),
+            ("Another story…", true),
+            ("The ferry sank … Weiterlesen →", false),
+            ("The ferry “Alba” … Weiterlesen →", true),
+            ("Nobody knows yet why the old ferry went down", false),
+            ("", true),
+        ] {
+            assert_eq!(is_excerpt(text, &body), is_copy, "{text:?}");
+        }
+    }
+}

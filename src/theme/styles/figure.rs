@@ -1,0 +1,117 @@
+//! Pictures, galleries, films and recordings.
+
+use stylist::ast::{Sheet, sheet};
+
+/// A picture with its caption and credit.
+pub fn figure() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        margin-inline: 0;
+        & a {
+            display: block;
+        }
+        & .aw-picture {
+            display: block;
+            inline-size: 100%;
+            max-inline-size: 100%;
+            block-size: auto;
+            background-color: var(--_color-surface);
+        }
+        & .aw-picture[data-shape="small"] {
+            inline-size: auto;
+        }
+        & .aw-picture[data-shape="upright"] {
+            max-inline-size: min(100%, 26em);
+        }
+        & .aw-picture[data-shape="unknown"] {
+            aspect-ratio: 3 / 2;
+            object-fit: contain;
+        }
+        "#
+    )
+}
+
+/// What is printed under a picture.
+pub fn caption() -> Sheet {
+    sheet!(
+        r#"
+        margin-block-start: 0.55em;
+        color: var(--_color-muted);
+        font-family: var(--_font-ui);
+        font-size: 0.8125em;
+        line-height: 1.45;
+        text-wrap: pretty;
+        & .aw-credit {
+            font-size: 0.92em;
+        }
+        "#
+    )
+}
+
+/// Several pictures, cropped to one shape, two or more in a row.
+pub fn gallery() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        margin-inline: 0;
+        & .aw-gallery-grid {
+            display: grid;
+            grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+            gap: 1em 0.75em;
+        }
+        & .aw-figure {
+            margin: 0;
+        }
+        & .aw-picture {
+            inline-size: 100%;
+            max-inline-size: 100%;
+            aspect-ratio: 3 / 2;
+            object-fit: cover;
+        }
+        & .aw-picture[data-focus="top"] {
+            object-position: top;
+        }
+        & .aw-picture[data-focus="bottom"] {
+            object-position: bottom;
+        }
+        & .aw-picture[data-focus="left"] {
+            object-position: left;
+        }
+        & .aw-picture[data-focus="right"] {
+            object-position: right;
+        }
+        "#
+    )
+}
+
+/// A film or a recording.
+pub fn media() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        margin-inline: 0;
+        & video {
+            display: block;
+            inline-size: 100%;
+            block-size: auto;
+            aspect-ratio: 16 / 9;
+            background-color: black;
+        }
+        & video[width][height] {
+            aspect-ratio: auto;
+        }
+        & audio {
+            display: block;
+            inline-size: 100%;
+        }
+        & .aw-media-title {
+            margin-block: 0.5em;
+            font-family: var(--_font-ui);
+            font-size: 0.9375em;
+            font-weight: 600;
+            line-height: 1.35;
+        }
+        "#
+    )
+}

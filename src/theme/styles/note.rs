@@ -1,0 +1,66 @@
+//! Notes of the editors, boxes beside the story, and details on request.
+
+use stylist::ast::{Sheet, sheet};
+
+/// A note of the editors.
+pub fn note() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        padding-block: 0.8em;
+        border-block: 1px solid var(--_color-line);
+        font-family: var(--_font-ui);
+        font-size: 0.875em;
+        & > :last-child {
+            margin-block-end: 0;
+        }
+        & p.aw-note-label {
+            margin-block: 0 0.25em;
+            color: var(--_color-muted);
+        }
+        & .aw-note-label strong {
+            color: var(--_color-text);
+        }
+        "#
+    )
+}
+
+/// A box beside the story.
+pub fn aside() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        padding: 1.2em 1.3em;
+        border-block-start: 3px solid var(--_color-accent);
+        background-color: var(--_color-surface);
+        font-size: 0.9375em;
+        & > :last-child {
+            margin-block-end: 0;
+        }
+        & p.aw-aside-title {
+            margin-block-end: 0.5em;
+            font-family: var(--_font-heading);
+            font-size: 1.15em;
+            font-weight: 700;
+            line-height: 1.3;
+        }
+        "#
+    )
+}
+
+/// What is shown when the reader asks for it.
+pub fn details() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        border-block: 1px solid var(--_color-line);
+        & summary {
+            padding-block: 0.65em;
+            font-family: var(--_font-ui);
+            font-size: 0.9375em;
+            font-weight: 600;
+            cursor: pointer;
+        }
+        "#
+    )
+}

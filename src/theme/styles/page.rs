@@ -1,0 +1,93 @@
+//! The columns of the page, and the way past it.
+
+use stylist::ast::{Sheet, sheet};
+
+/// One column in a narrow place; the article and its sidebar side by side in a wide one.
+pub fn page() -> Sheet {
+    sheet!(
+        r#"
+        position: relative;
+        padding: var(--_gap);
+        font-size: var(--_font-size);
+        & .aw-skip {
+            position: absolute;
+            inset-block-start: 0.5em;
+            inset-inline-start: 0.5em;
+            z-index: 1;
+            min-block-size: 44px;
+            padding: 0.5em 1em;
+            border: 0;
+            border-radius: var(--_radius);
+            background-color: var(--_color-text);
+            color: var(--_color-background);
+            font-family: var(--_font-ui);
+            font-size: 0.875em;
+            font-weight: 600;
+        }
+        & .aw-skip:not(:focus) {
+            inline-size: 1px;
+            block-size: 1px;
+            min-block-size: 0;
+            padding: 0;
+            overflow: hidden;
+            clip-path: inset(50%);
+        }
+        & .aw-end {
+            display: block;
+            block-size: 0;
+            outline: none;
+        }
+        @container aw (min-width: 62em) {
+            & .aw-columns {
+                display: flex;
+                justify-content: center;
+                align-items: flex-start;
+                column-gap: calc(2 * var(--_gap));
+            }
+        }
+        "#
+    )
+}
+
+/// The text keeps its measure; header and lead may be wider where there is room. Arabic
+/// letters are small for their size and need more air between the lines.
+pub fn article() -> Sheet {
+    sheet!(
+        r#"
+        display: grid;
+        container: aw-article / inline-size;
+        grid-template-columns: minmax(0, var(--_measure)) minmax(0, 1fr);
+        max-inline-size: var(--_measure);
+        margin-inline: auto;
+        & > * {
+            grid-column: 1;
+            min-inline-size: 0;
+        }
+        & > .aw-header,
+        & > .aw-lead {
+            grid-column: 1 / -1;
+        }
+        & .aw-lead {
+            margin-block: 1.5em;
+        }
+        & .aw-lead > * {
+            margin-block: 0;
+        }
+        &:lang(ar),
+        &:lang(fa),
+        &:lang(ps),
+        &:lang(ur) {
+            font-size: 1.1em;
+            line-height: 1.75;
+        }
+        @container aw (min-width: 62em) {
+            & {
+                flex: 1 1 0;
+                min-inline-size: 0;
+                max-inline-size: calc(var(--_measure) + 8em);
+                margin-inline: 0;
+            }
+        }
+        "#
+    )
+}

@@ -1,0 +1,65 @@
+//! Paper: the whole text in black on white, nothing to press.
+
+use stylist::ast::{Sheet, sheet};
+
+/// What differs on paper.
+pub fn print() -> Sheet {
+    sheet!(
+        r#"
+        @media print {
+            .aw {
+                color-scheme: light;
+            }
+            .aw[data-theme] {
+                color-scheme: light;
+            }
+            .aw > div {
+                font-size: 10.5pt;
+            }
+            .aw-skip,
+            .aw-share,
+            .aw-sidebar,
+            .aw-skeleton,
+            .aw-retry,
+            .aw-media audio {
+                display: none;
+            }
+            .aw-page,
+            .aw-page .aw-columns {
+                display: block;
+                padding: 0;
+            }
+            .aw-page .aw-article,
+            .aw-page .aw-body,
+            .aw-page .aw-footer {
+                max-inline-size: none;
+            }
+            .aw-page .aw-crosshead {
+                break-after: avoid;
+            }
+            .aw-figure,
+            .aw-pull-quote,
+            .aw-embed {
+                break-inside: avoid;
+            }
+            .aw-table {
+                overflow: visible;
+            }
+            .aw-details::details-content {
+                block-size: auto;
+                content-visibility: visible;
+            }
+            .aw-body p a[href^="http"]::after,
+            .aw-embed-link::after {
+                content: " (" attr(href) ")";
+                font-size: 0.8em;
+                font-weight: 400;
+            }
+            .aw-body p {
+                orphans: 3;
+                widows: 3;
+            }
+        }
+        "#
+    )
+}

@@ -1,0 +1,77 @@
+//! Where to read on: related stories, and the most popular ones by rank.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figure::{Place, picture};
+use super::note::time;
+use super::text::{plain, target};
+use super::{Ctx, DateLength, Shelves, heading_tag};
+use crate::config::Shelf;
+use crate::model::{Article, Image, Story, Text};
+
+/// Draws the lists that the host asks for.
+/// Where there is nothing to list, an element that shows nothing takes its place.
+pub fn sidebar(ctx: &Rc<Ctx>, article: &Article, shelves: &Shelves) -> Html {
+    let shelves: Vec<Html> = ctx.config.sidebar.iter().filter_map(|kind| shelf(ctx, article, shelves, *kind)).collect();
+    if shelves.is_empty() {
+        return html! { <div hidden=true /> };
+    }
+    html! { <aside class="aw-sidebar" part="sidebar" lang={ctx.phrases.lang}>{ for shelves }</aside> }
+}
+
+/// Draws one list under its heading; `None` where it is empty.
+fn shelf(ctx: &Ctx, article: &Article, shelves: &Shelves, kind: Shelf) -> Option<Html> {
+    let (stories, title) = match kind {
+        Shelf::Related => (&shelves.related, ctx.phrases.related),
+        Shelf::Popular => (&shelves.popular, ctx.phrases.popular),
+    };
+    let lang = article.lang.as_ref().map(|lang| lang.to_text());
+    if stories.is_empty() {
+        return None;
+    }
+    let items = stories.iter().enumerate().map(|(key, one)| story(ctx, key, one));
+    let tag = heading_tag(ctx.config.heading_level.saturating_add(1));
+    Some(html! {
+        <section key={title} class="aw-shelf">
+            <@{tag} class="aw-shelf-title">{ title }</@>
+            if kind == Shelf::Popular {
+                <ol class="aw-popular" {lang}>{ for items }</ol>
+            } else {
+                <ul class="aw-related" {lang}>{ for items }</ul>
+            }
+        </section>
+    })
+}
+
+/// Draws another story, all of it one link.
+fn story(ctx: &Ctx, key: usize, story: &Story) -> Html {
+    html! {
+        <li {key} class="aw-story" part="story">
+            <a href={story.url.to_text()} target={target(ctx, &story.url)} rel="noopener noreferrer">
+                if let Some(image) = &story.image { { thumbnail(image) } }
+                <span class="aw-story-text">
+                    <span class="aw-story-headline" dir="auto">{ plain(&story.headline) }</span>
+                    if story.section.is_some() || story.published.is_some() { { about(ctx, story) } }
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// Draws a picture that only decorates the headline beside it.
+fn thumbnail(image: &Image) -> Html {
+    let image = Image { alt: Text::default(), ..image.clone() };
+    html! { <span class="aw-thumbnail">{ picture(&image, Place::Thumbnail) }</span> }
+}
+
+/// Draws the section and the date of a story.
+fn about(ctx: &Ctx, story: &Story) -> Html {
+    html! {
+        <span class="aw-story-about">
+            if let Some(section) = &story.section { <bdi>{ plain(section) }</bdi> }
+            if let Some(date) = &story.published { { time(ctx, date, DateLength::Short) } }
+        </span>
+    }
+}

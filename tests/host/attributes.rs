@@ -1,0 +1,149 @@
+//! Attributes that change while the article is shown.
+
+use serde_json::json;
+
+use crate::page::snippet;
+use crate::stage::{Stage, play};
+
+/// Shows the article of the tests, and sets attributes one after the other.
+async fn set(stage: &Stage, name: &str, value: &str) {
+    stage.run(&format!("probe.widget().setAttribute('{name}', '{}')", value.replace("{cdn}", &stage.cdn.origin))).await;
+}
+
+/// An attribute, its value, and what then is true, before and after.
+const CHANGES: [(&str, &str, &str); 10] = [
+    ("heading-level", "3", "probe.headline().localName === 'h3'"),
+    ("share", "x, email", "probe.all('[part~=share-button]').length === 2"),
+    ("share", "none", "probe.all('[part~=share-button]').length === 0"),
+    ("sidebar", "popular", "probe.all('[part~=story]').length === 1"),
+    ("sidebar", "none", "probe.all('[part~=story]').length === 0"),
+    ("link-target", "top", "probe.all('[part~=body] a').every((link) => link.target === '_top')"),
+    ("lang", "de", "probe.text().includes('Artikel teilen:') && probe.text().includes('Quelle: Westhaven Courier')"),
+    ("lang", "ar", "getComputedStyle(probe.find('[part~=share]')).direction === 'rtl'"),
+    ("layout", "compact", "probe.all('[part~=story]').length === 0 && probe.all('[part~=body] p').length >= 4"),
+    ("layout", "card", "probe.all('[part~=body]').length === 0 && probe.sees(probe.headline())"),
+];
+
+#[test]
+fn each_attribute_takes_effect_at_once_and_back() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "")).await;
+        stage.until_ready().await;
+        for (name, value, condition) in CHANGES {
+            stage.check(&format!("!({condition})")).await;
+            set(stage, name, value).await;
+            stage.until(condition).await;
+            stage.check("probe.state() === 'ready' && probe.sees(probe.headline())").await;
+            stage.run(&format!("probe.widget().removeAttribute('{name}')")).await;
+            stage.until(&format!("!({condition})")).await;
+        }
+        assert_eq!(stage.cdn.hits("/article.json", ""), 1, "nothing of that asks for the article again");
+        stage.check("probe.count('load') === 1").await;
+    });
+}
+
+#[test]
+fn the_theme_changes_and_changes_back() {
+    const COLOUR: &str = "getComputedStyle(probe.headline()).color";
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "theme=light")).await;
+        stage.until_ready().await;
+        let light = stage.text(COLOUR).await;
+        set(stage, "theme", "dark").await;
+        stage.until(&format!("{COLOUR} !== '{light}'")).await;
+        set(stage, "theme", "light").await;
+        stage.until(&format!("{COLOUR} === '{light}'")).await;
+    });
+}
+
+#[test]
+fn the_theme_follows_the_colour_scheme_of_the_page() {
+    const COLOUR: &str = "getComputedStyle(probe.headline()).color";
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "") + &snippet("{cdn}/article.json", "theme=dark")).await;
+        stage.until_ready().await;
+        let dark = stage.text("getComputedStyle(probe.headline(1)).color").await;
+        stage.check(&format!("{COLOUR} !== '{dark}'")).await;
+        stage.run("document.querySelector('article-widget').style.colorScheme = 'dark'").await;
+        stage.until(&format!("{COLOUR} === '{dark}'")).await;
+    });
+}
+
+#[test]
+fn another_source_brings_another_article() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "")).await;
+        stage.until_ready().await;
+        set(stage, "src", "{cdn}/story/second.json").await;
+        stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of second'").await;
+        stage.check("!probe.words().includes('bridge')").await;
+        let loaded = stage.events("load").await;
+        let headlines: Vec<_> = loaded.iter().map(|event| &event["detail"]["headline"]).collect();
+        assert_eq!(headlines, ["Harbour bridge reopens after nine months of repairs", "Headline of second"]);
+        set(stage, "src", "{cdn}/gone.json").await;
+        stage.until("probe.state() === 'failed'").await;
+        set(stage, "src", "{cdn}/story/third.json").await;
+        stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of third'").await;
+    });
+}
+
+#[test]
+fn a_story_of_a_feed_is_chosen_by_id_address_or_index() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/feed.json", "")).await;
+        for (item, headline) in [
+            ("choir", "Dockers’ choir fills the grain store"),
+            ("https://news.example/stories/lamps", "Old lamps return to the promenade"),
+            ("1", "Harbour bridge reopens after nine months of repairs"),
+        ] {
+            set(stage, "item", item).await;
+            stage.until(&format!("probe.state() === 'ready' && probe.headline()?.innerText === '{headline}'")).await;
+        }
+        assert_eq!(stage.events("load").await[0]["detail"]["dialect"], "JSON Feed");
+    });
+}
+
+#[test]
+fn a_thousand_changes_ask_for_one_article() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "")).await;
+        stage.until_ready().await;
+        let script = "const widget = probe.widget();
+            for (let i = 0; i < 1000; i += 1) {
+                widget.setAttribute('src', `CDN/story/${i % 7}.json`);
+                widget.setAttribute('theme', i % 2 ? 'dark' : 'light');
+                widget.setAttribute('heading-level', i % 6 + 1);
+            }";
+        stage.run(&script.replace("CDN", &stage.cdn.origin)).await;
+        stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of 5'").await;
+        assert_eq!(stage.cdn.hits("/story/", ""), 1);
+        // The page the changes don't change: the same value again asks for nothing.
+        stage.run("const widget = probe.widget(); widget.setAttribute('src', widget.getAttribute('src'))").await;
+        stage.pause(200).await;
+        assert_eq!(stage.cdn.hits("/story/", ""), 1);
+        assert_eq!(stage.get("probe.count('load')").await, json!(2));
+    });
+}
+
+#[test]
+fn the_last_source_wins_however_late_the_first_comes() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/story/slow.json?ms=1200", "loading=eager")).await;
+        stage.until("!!probe.root()").await;
+        stage.pause(200).await;
+        set(stage, "src", "{cdn}/story/fast.json").await;
+        stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of fast'").await;
+        stage.pause(1500).await;
+        stage.check("probe.headline().innerText === 'Headline of fast' && probe.count('load') === 1").await;
+
+        // And there and back again: the slow one is wanted after all.
+        set(stage, "src", "{cdn}/story/slow.json?ms=600").await;
+        stage.pause(50).await;
+        set(stage, "src", "{cdn}/story/fast.json").await;
+        stage.pause(50).await;
+        set(stage, "src", "{cdn}/story/slow.json?ms=600").await;
+        stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of slow'").await;
+        stage.pause(1000).await;
+        stage.check("probe.headline().innerText === 'Headline of slow' && probe.count('load') === 2").await;
+    });
+}

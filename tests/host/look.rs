@@ -1,0 +1,91 @@
+//! The widget's looks in pages with style sheets of their own.
+
+use crate::page::{Page, snippet};
+use crate::stage::{Stage, play};
+
+/// Style sheets that reach for everything. None of them may be noticed inside the widget.
+const SHEETS: [(&str, &str); 8] = [
+    (
+        "everything hidden and distorted",
+        "body * { display: none !important; font-size: 90px !important; opacity: 0 !important; position: absolute !important;
+          visibility: hidden !important; color: red !important; letter-spacing: 9em !important; direction: rtl !important;
+          transform: scale(0) !important; filter: blur(9px) !important; clip-path: inset(50%) !important; float: right !important }",
+    ),
+    ("a small root", "html { font-size: 62.5% }"),
+    ("a large root", "html { font-size: 40px }"),
+    ("inherited from the body", "body { font: 0/0 a; text-transform: uppercase; visibility: hidden; color: transparent; cursor: none }"),
+    ("inherited from everything", "* { letter-spacing: 9em; word-spacing: 3em; text-indent: 99px; text-align: right; line-height: 0; font-style: italic }"),
+    ("by the name of the parts", "h1, h2, h3, p, a, img, li, button, article { color: lime !important; display: none !important }"),
+    ("by the name of the element", "article-widget { display: inline; width: 3px; height: 3px; color: red; font-size: 1px; overflow: hidden }"),
+    ("custom properties", ":root { --color: red; --text: red; --font: fantasy; --link: red; --size: 90px }"),
+];
+
+#[test]
+fn no_style_of_the_host_is_seen_in_the_widget() {
+    play(async |stage| {
+        let calm = look(stage, &page()).await;
+        for (name, css) in SHEETS {
+            let hostile = look(stage, &page().style(css)).await;
+            assert_eq!(hostile, calm, "{name}");
+            stage.check("probe.sees(probe.headline())").await;
+            stage.check("probe.all('[part~=body] p').every(probe.sees)").await;
+        }
+    });
+}
+
+#[test]
+fn quirks_and_writing_direction_of_the_host_change_nothing() {
+    play(async |stage| {
+        let calm = look(stage, &page()).await;
+        let right_to_left = look(stage, &page().root(r#"lang="en" dir="rtl""#)).await;
+        assert_eq!(right_to_left, calm, "a page from right to left");
+    });
+}
+
+#[test]
+fn the_headline_is_the_largest_and_the_text_is_readable() {
+    play(async |stage| {
+        stage.open(&page().style("html { font-size: 62.5% }")).await;
+        stage.until_ready().await;
+        let size = |part: &str| format!("parseFloat(getComputedStyle(probe.find('[part~={part}]')).fontSize)");
+        stage
+            .check(&format!(
+                "{} >= 24
+                {} >= 16
+                {} > {}",
+                size("headline"),
+                size("body"),
+                size("headline"),
+                size("standfirst")
+            ))
+            .await;
+    });
+}
+
+#[test]
+fn the_host_page_looks_the_same_with_and_without_the_widget() {
+    const LOOK: &str = "JSON.stringify([...document.querySelectorAll('#mine *')].map((element) => {
+        const style = getComputedStyle(element);
+        return [element.localName, style.font, style.color, style.display, style.margin, element.getBoundingClientRect().width];
+    }))";
+    const OWN: &str = r#"<section id="mine"><h2 class="aw-headline">Mine</h2><p class="aw">Text with a <a href="/page">link</a></p></section>"#;
+    play(async |stage| {
+        stage.open(&Page::without_script(OWN)).await;
+        let before = stage.text(LOOK).await;
+        stage.show([OWN, &snippet("{cdn}/article.json", "")].concat()).await;
+        stage.until_ready().await;
+        assert_eq!(stage.text(LOOK).await, before);
+    });
+}
+
+fn page() -> Page {
+    Page::new(snippet("{cdn}/article.json", ""))
+}
+
+/// Returns the computed styles of the article's parts in `page`.
+async fn look(stage: &Stage, page: &Page) -> String {
+    stage.open(page).await;
+    stage.until_ready().await;
+    stage.until("probe.find('img').complete").await;
+    stage.text("probe.look()").await
+}

@@ -1,0 +1,174 @@
+//! The two servers of a test: the CDN with the widget and its articles, and the host's site.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::server::{Response, Server};
+
+/// The probe that every host page loads first.
+const PROBE: &str = include_str!("probe.js");
+
+/// The article of most tests.
+pub const ARTICLE: &str = include_str!("../data/host/article.json");
+
+/// A feed of three stories; the second is that article.
+const FEED: &str = include_str!("../data/host/feed.json");
+
+/// What the server says instead of an article when it has other sorrows.
+const ERROR_PAGE: &str = "<!doctype html><title>Sorry</title><h1>The database is being maintained</h1>";
+
+/// A picture of any size.
+const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#357" d="M0 0h3v2H0z"/></svg>"##;
+
+/// The headers of Trunk.toml, which any server of the widget must send.
+const HEADERS: [(&str, &str); 4] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Timing-Allow-Origin", "*"),
+];
+
+/// Returns the folder with the built widget.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("embed.js").is_file(), "there is no {}/embed.js: run `make build` first", dist.display());
+    dist
+}
+
+/// Starts the CDN. Any of its paths takes `?ms=`, how long to wait before the first byte.
+pub async fn cdn() -> Server {
+    dist();
+    let failed_once = Mutex::new(HashSet::new());
+    Server::start(move |path, origin| {
+        let response = match path.split_once('?').map_or(path, |(path, _)| path) {
+            "/flaky.json" if failed_once.lock().expect("no panic").insert(path.to_owned()) => Response::empty(500),
+            "/flaky.json" | "/article.json" => json(&ARTICLE.replace("{cdn}", origin)),
+            "/nocors.json" => return json(ARTICLE),
+            "/feed.json" => json(FEED),
+            "/stories.json" => json(&stories()),
+            "/truncated.json" => json(&ARTICLE[..ARTICLE.len() / 2]),
+            "/empty.json" => json(""),
+            "/hello.json" => json(r#"{"hello":1}"#),
+            "/html.json" => Response::ok("text/html", ERROR_PAGE),
+            "/stall.json" => json(ARTICLE).stalling(),
+            "/gone.json" => Response::empty(410),
+            "/error.json" => Response::empty(503),
+            "/picture.svg" => Response::ok("image/svg+xml", PICTURE),
+            "/probe.js" => Response::ok("text/javascript", PROBE),
+            other => match other.strip_prefix("/story/").and_then(|name| name.strip_suffix(".json")) {
+                Some(name) => json(&story(name)),
+                None => built(other),
+            },
+        };
+        let delay = path.split_once("ms=").and_then(|(_, ms)| ms.parse().ok()).map_or(Duration::ZERO, Duration::from_millis);
+        HEADERS.iter().fold(response.after(delay), |response, (name, value)| response.header(name, value))
+    })
+    .await
+}
+
+fn json(body: &str) -> Response {
+    Response::ok("application/json", body)
+}
+
+/// Returns a short article that is called after its address.
+fn story(name: &str) -> String {
+    json!({
+        "id": format!("story-{name}"),
+        "url": format!("https://news.example/stories/{name}"),
+        "headline": format!("Headline of {name}"),
+        "body": [{ "type": "paragraph", "text": format!("All about {name}.") }],
+    })
+    .to_string()
+}
+
+/// Returns a plain list of stories, one of them the article itself.
+fn stories() -> String {
+    let story = |name: &str| json!({ "headline": format!("Popular {name}"), "url": format!("https://news.example/stories/{name}") });
+    json!([story("tram"), story("4711"), story("fish")]).to_string()
+}
+
+/// Returns a file of the built widget, or one of its variants:
+/// `/next/` says that it is another version; in `/lost/` the wasm is missing, in `/cut/` it is
+/// half, in `/plain/` it has no type, and in `/slow/` it takes its time.
+fn built(path: &str) -> Response {
+    let path = path.trim_start_matches('/');
+    let variants = ["next", "lost", "cut", "plain", "slow"];
+    let (variant, path) = path.split_once('/').filter(|(first, _)| variants.contains(first)).unwrap_or(("", path));
+    let file = dist().join(if path.is_empty() { "index.html" } else { path });
+    let Ok(mut body) = fs::read(&file) else { return Response::empty(404) };
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    match (&*ending, variant) {
+        ("wasm", "lost") => Response::empty(404),
+        ("wasm", "cut") => Response::ok("application/wasm", &body[..body.len() / 2]),
+        ("wasm", "plain") => Response::ok("text/plain", body),
+        ("wasm", "slow") => Response::ok("application/wasm", body).after(Duration::from_millis(1500)),
+        ("js", "next") => {
+            let version = format!("{:?}", env!("CARGO_PKG_VERSION"));
+            Response::ok("text/javascript", String::from_utf8_lossy(&body).replace(&version, "\"99.0.0\""))
+        }
+        ("html", _) => {
+            let probed = String::from_utf8_lossy(&body).replacen("<head>", r#"<head><script src="/probe.js"></script>"#, 1);
+            body = probed.into_bytes();
+            Response::ok("text/html; charset=utf-8", body)
+        }
+        (ending, _) => Response::ok(mime_type(ending), body),
+    }
+}
+
+fn mime_type(ending: &str) -> &'static str {
+    match ending {
+        "js" | "mjs" => "text/javascript",
+        "css" => "text/css",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The host's site: one page at a time, at `/page`.
+pub struct Site {
+    /// Its server.
+    pub server: Server,
+    cdn: String,
+    page: Arc<Mutex<Page>>,
+}
+
+impl Site {
+    /// Starts the site, for pages that name `cdn`.
+    pub async fn start(cdn: &str) -> Site {
+        let page = Arc::new(Mutex::new(Page::without_script("")));
+        let (shown, origin) = (page.clone(), cdn.to_owned());
+        let server = Server::start(move |path, _| match path.split_once('?').map_or(path, |(path, _)| path) {
+            "/page" => {
+                let page = shown.lock().expect("no panic").clone();
+                let html = Response::ok("text/html; charset=utf-8", page.html().replace("{cdn}", &origin));
+                page.headers.iter().fold(html, |html, (name, value)| html.header(name, &value.replace("{cdn}", &origin)))
+            }
+            "/probe.js" => Response::ok("text/javascript", PROBE),
+            "/blank" => Response::ok("text/html", "<!doctype html><title>Blank</title>"),
+            "/article.json" => json(ARTICLE),
+            _ => Response::empty(404),
+        })
+        .await;
+        Site { server, cdn: cdn.to_owned(), page }
+    }
+
+    /// Shows `page` from now on.
+    pub fn set(&self, page: &Page) {
+        *self.page.lock().expect("no panic") = page.clone();
+    }
+    /// Returns the document that is shown.
+    pub fn html(&self) -> String {
+        self.page.lock().expect("no panic").html().replace("{cdn}", &self.cdn)
+    }
+}

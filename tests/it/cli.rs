@@ -1,0 +1,110 @@
+//! The `article` command, run as a process.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use super::{article, data, data_path};
+
+fn command() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_article"))
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn with_input(args: &[&str], input: &str) -> Output {
+    let mut child = command()
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    child.stdin.take().expect("an input").write_all(input.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn a_good_document_is_described() {
+    let output =
+        command().arg("check").arg(data_path("native.json")).arg(data_path("post.json")).output().expect("it runs");
+    let text = out(&output);
+    assert!(output.status.success(), "{text}");
+    for line in [
+        "native.json: native",
+        "headline   The keepers of Tern Rock are coming back",
+        "people     Ines Halloran, Piet Osman",
+        "published  2024-03-05T07:30:00Z",
+        "post.json: WordPress",
+        "missing    source, related",
+    ] {
+        assert!(text.contains(line), "{line:?} is not in\n{text}");
+    }
+    assert!(!text.contains("warning"), "{text}");
+}
+
+#[test]
+fn a_problem_is_a_line() {
+    let output = with_input(
+        &["check", "-"],
+        r#"{"headline": "H", "url": "javascript:1", "body": [{"type": "poll", "text": "x"}]}"#,
+    );
+    let text = out(&output);
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("warning    url is no address of the web"), "{text}");
+    assert!(text.contains("warning    body[0].type is not known"), "{text}");
+    assert!(text.contains("missing    standfirst, people"), "{text}");
+}
+
+#[test]
+fn what_can_not_be_read_fails_with_a_reason() {
+    for (input, reason) in [
+        ("", "not JSON"),
+        ("{\"headline\": ", "not JSON"),
+        ("[]", "no article"),
+        ("{\"headline\": \"\"}", "neither a headline nor a body"),
+        ("{\"code\": \"rest_post_invalid_id\", \"message\": \"Invalid post ID.\"}", "Invalid post ID."),
+    ] {
+        for verb in ["check", "convert"] {
+            let output = with_input(&[verb, "-"], input);
+            let text = out(&output) + &String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{input}: {text}");
+            assert!(text.contains("can't be read") && text.contains(reason), "{input}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_missing_file_fails_and_the_others_are_still_read() {
+    let output = command().args(["check", "no-such-file.json"]).arg(data_path("feed.json")).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let text = out(&output);
+    assert!(text.contains("no-such-file.json: can't be read") && text.contains("feed.json: JSON Feed"), "{text}");
+}
+
+#[test]
+fn every_dialect_is_written_as_native_json() {
+    for name in ["native.json", "feed.json", "post.json"] {
+        let output = command().arg("convert").arg(data_path(name)).output().expect("it runs");
+        assert!(output.status.success(), "{name}");
+        assert_eq!(article(&out(&output)), article(&data(name)), "{name}");
+    }
+}
+
+#[test]
+fn an_item_is_chosen_by_its_name() {
+    let output = with_input(&["convert", "-", "--item", "tide-2"], &data("feed.json"));
+    assert!(out(&output).contains("\"headline\": \"The tide that came twice\""), "{}", out(&output));
+    let output = with_input(&["check", "-", "--item", "nothing"], &data("feed.json"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("it has ferry-1, tide-2, note-3"), "{}", out(&output));
+}
+
+#[test]
+fn a_base_gives_relative_addresses_their_place() {
+    let output = with_input(&["convert", "-", "--base", "https://n.example/a/"], r#"{"headline": "H", "url": "b"}"#);
+    assert!(out(&output).contains("https://n.example/a/b"), "{}", out(&output));
+    let output = with_input(&["convert", "-", "--base", "nowhere"], "{}");
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -1,0 +1,150 @@
+//! What feeds and posts give, on documents of our own.
+
+use article_widget::model::{Article, Block, Image, Inline};
+use article_widget::read::{Dialect, Hints, Json, read, read_stories, text_of};
+use serde_json::{Value, json};
+
+use super::{article, data, reading, warnings};
+
+fn texts(blocks: &[Block]) -> Vec<String> {
+    text_of(blocks).lines().map(str::to_owned).collect()
+}
+
+fn lead(article: &Article) -> &Image {
+    let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
+    image
+}
+
+#[test]
+fn a_json_feed_gives_the_item_that_is_asked_for() {
+    let doc = Json::parse(&data("feed.json")).expect("good JSON");
+    for (item, id) in [
+        (None, "ferry-1"),
+        (Some("tide-2"), "tide-2"),
+        (Some("https://ledger.example/coast/tide"), "tide-2"),
+        (Some("2"), "note-3"),
+    ] {
+        let reading = read(&doc, &Hints { item, base: None }).expect("an article");
+        assert_eq!(reading.article.id, id);
+        assert_eq!(warnings(&reading), [""; 0]);
+    }
+    let error = read(&doc, &Hints { item: Some("ferry-9"), base: None }).expect_err("no such item").to_string();
+    assert!(error.contains("\"ferry-9\"") && error.contains("ferry-1, tide-2, note-3"), "{error}");
+}
+
+#[test]
+fn a_json_feed_item_becomes_an_article() {
+    let article = article(&data("feed.json"));
+    assert_eq!(article.headline.to_text(), "Why <i>Alba</i> doesn’t sail on Sundays");
+    assert_eq!(article.standfirst.to_text(), "A dispute of sixty years, told by those who still keep it up.");
+    assert_eq!(article.people[0].name, "Ines Halloran");
+    assert_eq!(article.lang.as_ref().map(|lang| lang.as_str()), Some("en"));
+    assert_eq!(article.source.as_ref().map(|source| source.name.as_str()), Some("The Example Ledger"));
+    assert!(article.lead.is_some());
+    assert!(matches!(article.body[0], Block::Audio(_)));
+    assert_eq!(texts(&article.body)[1], "It is not a misprint; see the timetable.");
+    assert_eq!(
+        article.related.iter().map(|story| story.headline.as_str()).collect::<Vec<_>>(),
+        ["The tide that came twice"]
+    );
+}
+
+#[test]
+fn plain_text_of_a_feed_keeps_its_lines() {
+    let doc = Json::parse(&data("feed.json")).expect("good JSON");
+    let article = read(&doc, &Hints { item: Some("1"), base: None }).expect("an article").article;
+    assert_eq!(texts(&article.body), ["It came at four.", "It came again at six. Nobody had ordered it."]);
+    assert!(matches!(&article.body[1], Block::Paragraph { text, .. } if text.contains(&Inline::Break)));
+    assert_eq!(article.tags.len(), 2);
+    assert_eq!(article.people[0].name, "The newsroom");
+}
+
+#[test]
+fn a_wordpress_post_becomes_an_article() {
+    let reading = reading(&data("post.json"));
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::WordPress, vec![]));
+    let article = &reading.article;
+    assert_eq!(article.id, "4711");
+    assert_eq!(article.headline.to_text(), "The bakery that doesn’t sell bread & why");
+    assert_eq!(article.standfirst.to_text(), "A hundred loaves a day, and no till: how one street feeds itself.");
+    assert_eq!(article.section.as_ref().map(|section| section.name.as_str()), Some("Food & drink"));
+    assert_eq!(article.tags[0].name, "Bread");
+    assert_eq!(article.published.map(|time| time.to_rfc3339().to_string()).as_deref(), Some("2024-02-10T08:30:00Z"));
+    let lead = lead(article);
+    assert_eq!((lead.width, lead.alt.as_str()), (Some(1600), "An open oven with loaves"));
+    assert_eq!(lead.caption.to_text(), "Three in the morning.");
+    assert_eq!(
+        lead.renditions.iter().map(|rendition| rendition.width).collect::<Vec<_>>(),
+        [300, 1024],
+        "the cropped one is left out"
+    );
+    assert_eq!(article.body.len(), 4);
+}
+
+#[test]
+fn a_sidebar_feed_may_be_of_any_dialect() {
+    let story = json!({ "headline": "One", "url": "https://n.example/1", "published": "2024-01-01" });
+    let base = article_widget::model::Url::parse("https://n.example/feeds/popular.json");
+    for (doc, headlines) in [
+        (data("feed.json"), vec!["Why <i>Alba</i> doesn’t sail on Sundays", "The tide that came twice"]),
+        (format!("[{}]", data("post.json")), vec!["The bakery that doesn’t sell bread & why"]),
+        (data("post.json"), vec!["The bakery that doesn’t sell bread & why"]),
+        (json!([story, story]).to_string(), vec!["One", "One"]),
+        (json!({ "popular": [story, null, { "headline": "no address" }] }).to_string(), vec!["One"]),
+        (json!({ "stories": [{ "title": "Two", "url": "../2" }] }).to_string(), vec!["Two"]),
+        (json!({ "items": [story] }).to_string(), vec!["One"]),
+        (data("native.json"), vec!["The last fog signal falls silent", "Who owns the rocks?"]),
+        ("[]".to_owned(), vec![]),
+    ] {
+        let tree = Json::parse(&doc).expect("good JSON");
+        let stories = read_stories(&tree, &Hints { item: None, base: base.as_ref() }).expect("stories");
+        assert_eq!(stories.iter().map(|story| story.headline.as_str()).collect::<Vec<_>>(), headlines);
+        assert!(stories.iter().all(|story| story.url.as_str().starts_with("https://")));
+    }
+    for doc in ["{}", "7", "{\"stories\": 3}"] {
+        assert!(read_stories(&Json::parse(doc).expect("good JSON"), &Hints::default()).is_err(), "{doc}");
+    }
+}
+
+#[test]
+fn an_excerpt_and_a_picture_are_not_shown_twice() {
+    let sample: Value = serde_json::from_str(&data("post.json")).expect("good JSON");
+    let with = |key: &str, html: &str| {
+        let mut post = sample.clone();
+        post[key]["rendered"] = html.into();
+        article(&post.to_string())
+    };
+    for excerpt in [
+        "<p>The ovens are lit at three, as they [&hellip;]</p>",
+        "<p>The ovens are lit at three, as they were in 1911.</p>",
+        "",
+    ] {
+        assert!(with("excerpt", excerpt).standfirst.is_empty(), "{excerpt}");
+    }
+    let picture = "<figure><img src=\"/uploads/oven-1024x768.jpg\" alt=\"\"></figure><p>Words.</p>";
+    assert!(with("content", picture).lead.is_none());
+    assert!(with("content", "<p>Words.</p>").lead.is_some());
+}
+
+#[test]
+fn a_protected_post_has_no_body() {
+    let mut post: Value = serde_json::from_str(&data("post.json")).expect("good JSON");
+    post["content"]["protected"] = true.into();
+    let reading = reading(&post.to_string());
+    assert!(reading.article.body.is_empty());
+    assert_eq!(warnings(&reading), ["content: is protected by a password"]);
+}
+
+#[test]
+fn a_flattened_post_is_a_post() {
+    let post = json!({ "id": 5, "slug": "s", "link": "/2024/s/", "title": "Salt &amp; <em>sand</em>", "content": "<p>Words.</p>", "date": "2024-02-10 08:30:00" });
+    let base = article_widget::model::Url::parse("https://n.example/wp-json/");
+    let doc = Json::parse(&json!([{ "slug": "r", "link": "/r", "title": "R", "content": "" }, post]).to_string())
+        .expect("good JSON");
+    let reading = read(&doc, &Hints { item: Some("s"), base: base.as_ref() }).expect("an article");
+    assert_eq!(reading.dialect, Dialect::WordPress);
+    assert_eq!(reading.article.headline.to_text(), "Salt & sand");
+    assert_eq!(reading.article.url.as_ref().map(|url| url.as_str()), Some("https://n.example/2024/s/"));
+    assert!(reading.article.published.is_some());
+    assert_eq!(reading.article.related.len(), 1);
+}

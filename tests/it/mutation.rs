@@ -1,0 +1,197 @@
+//! A bad field costs that field: every member of the samples in turn missing or of the wrong type.
+
+use article_widget::read::{Hints, Json, read};
+use serde_json::{Value, json};
+
+use super::data;
+
+/// One step into a document.
+#[derive(Clone, Debug)]
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// Returns the way to every value in a document.
+fn paths(value: &Value) -> Vec<Vec<Step>> {
+    let mut found = Vec::new();
+    let children: Vec<(Step, &Value)> = match value {
+        Value::Object(members) => members.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(index, value)| (Step::Index(index), value)).collect(),
+        _ => Vec::new(),
+    };
+    for (step, child) in children {
+        found.push(vec![step.clone()]);
+        found.extend(paths(child).into_iter().map(|rest| [vec![step.clone()], rest].concat()));
+    }
+    found
+}
+
+/// Puts `new` in the place that `path` leads to; `None` takes away what is there.
+fn put(value: &mut Value, path: &[Step], new: Option<&Value>) {
+    let [step, rest @ ..] = path else { return };
+    match (step, value) {
+        (Step::Key(key), Value::Object(members)) if rest.is_empty() => {
+            match new {
+                Some(new) => members.insert(key.clone(), new.clone()),
+                None => members.remove(key),
+            };
+        }
+        (Step::Index(index), Value::Array(items)) if rest.is_empty() => match new {
+            Some(new) => items[*index] = new.clone(),
+            None => drop(items.remove(*index)),
+        },
+        (Step::Key(key), value) => put(&mut value[key.as_str()], rest, new),
+        (Step::Index(index), value) => put(&mut value[*index], rest, new),
+    }
+}
+
+/// Every wrong value, and none at all.
+fn wrong() -> Vec<Option<Value>> {
+    let values = [
+        json!(null),
+        json!({}),
+        json!([]),
+        json!(""),
+        json!(" "),
+        json!(0),
+        json!(-1),
+        json!(1e300),
+        json!(true),
+        json!("\u{0}<b>\""),
+        json!([null, [], {}]),
+        json!({ "html": 7, "text": [], "url": {}, "type": "list" }),
+    ];
+    values.into_iter().map(Some).chain([None]).collect()
+}
+
+/// Reads a document as the fields of the article that it gives; `None` where it is refused.
+fn fields(value: &Value) -> Option<Value> {
+    let doc: Json = serde_json::from_value(value.clone()).expect("a tree");
+    let reading = read(&doc, &Hints::default()).ok()?;
+    Some(serde_json::to_value(reading.article).expect("JSON"))
+}
+
+#[test]
+fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
+    for name in ["native.json", "feed.json", "post.json"] {
+        let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
+        // The blocks of a body have their own test below.
+        let is_block = |path: &[Step]| path.len() > 1 && matches!(&path[0], Step::Key(key) if key == "body");
+        for path in paths(&sample).into_iter().filter(|path| !is_block(path)) {
+            for new in wrong() {
+                let mut mutant = sample.clone();
+                put(&mut mutant, &path, new.as_ref());
+                let is_root = path.len() <= 2
+                    && ["items", "version"].iter().any(|key| matches!(&path[0], Step::Key(at) if at == key));
+                assert!(fields(&mutant).is_some() || is_root, "{name}: {path:?} as {new:?}");
+            }
+        }
+    }
+}
+
+/// The member of the document, and the fields of the article that it may change.
+const NATIVE: &[(&str, &[&str])] = &[
+    ("id", &["id"]),
+    ("lang", &["lang"]),
+    ("dir", &["dir"]),
+    ("kicker", &["kicker"]),
+    ("section", &["section"]),
+    ("headline", &["headline"]),
+    ("standfirst", &["standfirst"]),
+    ("authors", &["authors"]),
+    ("published", &["published"]),
+    ("modified", &["modified"]),
+    ("image", &["image"]),
+    ("body", &["body"]),
+    ("tags", &["tags"]),
+    ("source", &["source"]),
+    ("copyright", &["copyright"]),
+    ("related", &["related"]),
+    ("popular", &["popular"]),
+];
+
+const ITEM: &[(&str, &[&str])] = &[
+    ("id", &["id", "related"]),
+    ("title", &["headline"]),
+    ("summary", &["standfirst"]),
+    ("content_html", &["body"]),
+    ("date_published", &["published"]),
+    ("date_modified", &["modified"]),
+    ("authors", &["authors"]),
+    ("image", &["image"]),
+    ("tags", &["tags"]),
+    ("language", &["lang"]),
+    ("attachments", &["body"]),
+];
+
+const POST: &[(&str, &[&str])] = &[
+    ("id", &["id"]),
+    ("title", &["headline"]),
+    ("excerpt", &["standfirst"]),
+    ("content", &["body"]),
+    ("date", &[]),
+    ("date_gmt", &["published"]),
+    ("modified_gmt", &["modified"]),
+    ("lang", &["lang"]),
+    ("guid", &[]),
+    ("author", &[]),
+    ("_embedded", &["authors", "image", "section", "tags"]),
+    ("_links", &[]),
+    ("tags", &[]),
+];
+
+#[test]
+fn a_bad_field_costs_that_field_alone() {
+    for (name, root, table) in [
+        ("native.json", vec![], NATIVE),
+        ("feed.json", vec![Step::Key("items".into()), Step::Index(0)], ITEM),
+        ("post.json", vec![], POST),
+    ] {
+        let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
+        let whole = fields(&sample).expect("an article");
+        for (key, changed) in table {
+            for new in wrong() {
+                let mut mutant = sample.clone();
+                let path = [root.clone(), vec![Step::Key((*key).into())]].concat();
+                put(&mut mutant, &path, new.as_ref());
+                let read = fields(&mutant).expect("still an article");
+                for field in
+                    whole.as_object().expect("fields").keys().filter(|field| !changed.contains(&field.as_str()))
+                {
+                    assert_eq!(read[field], whole[field], "{name}: {key} as {new:?} changed {field}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bad_block_costs_that_block_alone() {
+    let sample: Value = serde_json::from_str(&data("native.json")).expect("good JSON");
+    let whole = fields(&sample).expect("an article");
+    let blocks = whole["body"].as_array().expect("blocks");
+    for path in paths(&sample["body"]) {
+        let Step::Index(bad) = path[0] else { panic!("the body is an array") };
+        for new in wrong() {
+            let mut mutant = sample.clone();
+            put(&mut mutant["body"], &path, new.as_ref());
+            let read = fields(&mutant).expect("still an article");
+            let mut rest = read["body"].as_array().expect("blocks").iter();
+            for (index, block) in blocks.iter().enumerate().filter(|(index, _)| *index != bad) {
+                assert!(rest.any(|other| other == block), "{path:?} as {new:?} cost block {index}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_truncation_is_refused() {
+    for name in ["feed.json", "post.json"] {
+        let text = data(name);
+        let text = text.trim_end();
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            assert!(Json::parse(&text[..end]).is_err(), "{name} cut at {end}");
+        }
+    }
+}

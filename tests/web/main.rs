@@ -1,0 +1,12 @@
+//! The components in a real browser: `wasm-pack test --headless --chrome`.
+
+#![cfg(target_arch = "wasm32")]
+
+mod article;
+mod attributes;
+mod blocks;
+mod failures;
+mod isolation;
+mod stage;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,95 @@
+// Trunk's post_build hook: from what Trunk staged to what a publisher embeds.
+//
+// Shrinks the wasm (in release builds), names it after its content, and joins
+// static/embed.js, wasm-bindgen's glue and the style sheet into embed.js.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stage = process.env.TRUNK_STAGING_DIR;
+const isRelease = process.env.TRUNK_PROFILE === 'release';
+
+const fail = (step, what) => {
+  console.error(`tools/bundle.mjs: ${step}: ${what}`);
+  process.exit(1);
+};
+
+if (!stage) fail('reading TRUNK_STAGING_DIR', 'run this through `trunk build` or `trunk serve`');
+const { build, transform } = await import('esbuild').catch(() =>
+  fail('loading esbuild', 'it is not installed: run `make setup`'));
+
+const staged = (pattern) => {
+  const found = readdirSync(stage).filter((name) => pattern.test(name));
+  if (found.length !== 1) fail(`looking for ${pattern} in ${stage}`, `found ${found.length} files, expected one`);
+  return join(stage, found[0]);
+};
+
+/** The sheet that build.rs wrote last: the build that has just ended wrote it, or found it fresh. */
+const newestSheet = () => {
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+  const builds = [join(target, 'wasm32-unknown-unknown'), target].flatMap((folder) =>
+    ['debug', 'release'].map((profile) => join(folder, profile, 'build')));
+  const sheets = builds.flatMap((folder) => {
+    try {
+      return readdirSync(folder).filter((name) => name.startsWith('article-widget-')).map((name) => join(folder, name, 'out', 'sheet.css'));
+    } catch {
+      return [];
+    }
+  });
+  const dated = sheets.flatMap((file) => {
+    const made = statSync(file, { throwIfNoEntry: false });
+    return made ? [[made.mtimeMs, file]] : [];
+  });
+  if (!dated.length) fail('looking for sheet.css', `build.rs wrote none under ${target}`);
+  return dated.sort(([a], [b]) => b - a)[0][1];
+};
+
+/** Runs binaryen over the wasm, in place. */
+const shrink = (file) => {
+  const optimiser = join(root, 'tools', 'node_modules', '.bin', 'wasm-opt');
+  const features = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
+    '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
+  execFileSync(optimiser, ['-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
+};
+
+const glue = staged(/^article[-_]widget.*\.js$/);
+const wasm = staged(/^article[-_]widget.*\.wasm$/);
+if (isRelease) shrink(wasm);
+
+const bytes = readFileSync(wasm);
+const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+const name = `article-widget-${hash}.wasm`;
+const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))[1];
+const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loader: 'css', minify: isRelease });
+
+const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
+try {
+  writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
+  await build({
+    entryPoints: [join(root, 'static', 'embed.js')],
+    outfile: join(stage, 'embed.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: isRelease,
+    legalComments: 'none',
+    alias: { 'article-widget/glue': resolve(glue), 'article-widget/sheet': join(work, 'sheet.js') },
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __WASM__: JSON.stringify(name),
+      __WASM_INTEGRITY__: JSON.stringify(`sha384-${createHash('sha384').update(bytes).digest('base64')}`),
+      'import.meta.url': '""',
+    },
+  });
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+rmSync(glue);
+rmSync(wasm);
+writeFileSync(join(stage, name), bytes);
