@@ -3,7 +3,7 @@
 //! The modules in reading order: [`model`] is the article, [`html`] reads
 //! markup into it and [`read`] whole documents; [`share`], [`i18n`] and
 //! [`config`] are what else is pure. [`view`] draws with [`theme`]'s classes,
-//! `widget` holds the one state, and `browser` is the edge to the page.
+//! [`widget`] holds the one state, and `browser` is the edge to the page.
 
 pub mod config;
 pub mod html;

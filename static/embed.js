@@ -3,7 +3,7 @@
 // tools/bundle.mjs joins this file, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
-import start, { Mounted } from 'article-widget/glue';
+import start, { Widget } from 'article-widget/glue';
 import css from 'article-widget/sheet';
 
 const VERSION = __VERSION__;
@@ -179,7 +179,7 @@ class ArticleWidget extends HTMLElement {
     dataset.layout = this.getAttribute('layout') ?? 'full';
     dataset.theme = this.getAttribute('theme') ?? 'auto';
     dataset.state = this.#hasFallback() ? 'fallback' : 'loading';
-    this.#mount.replaceChildren(make('div', { className: 'aw-skeleton' }));
+    this.#mount.replaceChildren(make('div', { className: 'aw-skeleton', role: 'status' }));
   }
 
   #hasArticle() {
@@ -204,7 +204,7 @@ class ArticleWidget extends HTMLElement {
   #show() {
     if (isDead) return this.#giveUp('stopped');
     return guard(() => {
-      this.#widget ??= new Mounted(this, this.#root, this.#mount);
+      this.#widget ??= new Widget(this, this.#root, this.#mount);
       this.#widget.load(this.#response);
     });
   }
@@ -276,9 +276,11 @@ const complain = (message) => {
   hasComplained = true;
 };
 
-const other = customElements.get(tag);
+// Some hosts take the registry away: the fallback content stays.
+const registry = window.customElements;
+const other = registry?.get(tag);
 if (!other) {
-  customElements.define(tag, ArticleWidget);
+  registry?.define(tag, ArticleWidget);
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onError);
 } else if (other.version !== VERSION) {

@@ -7,8 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { shortenImports } from './shorten-imports.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -57,11 +59,11 @@ const shrink = (file) => {
   execFileSync(optimiser, ['-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
 };
 
-const glue = staged(/^article[-_]widget.*\.js$/);
-const wasm = staged(/^article[-_]widget.*\.wasm$/);
-if (isRelease) shrink(wasm);
+const glueFile = staged(/^article[-_]widget.*\.js$/);
+const wasmFile = staged(/^article[-_]widget.*\.wasm$/);
+if (isRelease) shrink(wasmFile);
 
-const bytes = readFileSync(wasm);
+const { wasm: bytes, glue } = shortenImports(readFileSync(wasmFile), readFileSync(glueFile, 'utf8'));
 const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 const name = `article-widget-${hash}.wasm`;
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))[1];
@@ -69,6 +71,7 @@ const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loa
 
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
+  writeFileSync(join(work, 'glue.js'), glue);
   writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],
@@ -78,7 +81,7 @@ try {
     target: 'es2022',
     minify: isRelease,
     legalComments: 'none',
-    alias: { 'article-widget/glue': resolve(glue), 'article-widget/sheet': join(work, 'sheet.js') },
+    alias: { 'article-widget/glue': join(work, 'glue.js'), 'article-widget/sheet': join(work, 'sheet.js') },
     define: {
       __VERSION__: JSON.stringify(version),
       __WASM__: JSON.stringify(name),
@@ -90,6 +93,6 @@ try {
   rmSync(work, { recursive: true });
 }
 
-rmSync(glue);
-rmSync(wasm);
+rmSync(glueFile);
+rmSync(wasmFile);
 writeFileSync(join(stage, name), bytes);

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Promise;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -21,16 +20,13 @@ use crate::view::{Action, Ctx, Failure, Shelves};
 use crate::widget::{Message, Props, Rendered, Widget};
 
 /// A widget in the page. It lives until `unmount`: to free it is not enough.
-#[wasm_bindgen]
 pub struct Mounted {
     page: Rc<Page>,
 }
 
-#[wasm_bindgen]
 impl Mounted {
     /// Draws a widget into `mount`, which lies in `root`, the outermost element of the
     /// shadow root of `element`.
-    #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: Element, mount: Element) -> Mounted {
         let page = Rc::new(Page {
             host: Host::new(element, root),
@@ -242,24 +238,24 @@ impl Page {
                 self.send(Message::Load);
                 self.wait_for(async move { fetch::get(&url).await });
             }
-            Action::Share(target) => self.share(target, |url, headline| async move {
-                if target == Target::System {
-                    share::open_sheet(&url, &headline).await;
-                }
-            }),
-            Action::Copy(answer) => {
-                self.share(Target::Copy, |url, _| async move { answer.emit(share::copy(&url).await) });
-            }
+            Action::Share(target) => self.share(target),
         }
     }
 
-    /// Tells the host that the reader shares the story, and does what `then` makes of its
-    /// address and headline.
-    fn share<F: Future<Output = ()> + 'static>(&self, target: Target, then: impl FnOnce(Url, Text) -> F) {
+    /// Tells the host that the reader shares the story, and does what a link can't.
+    fn share(self: &Rc<Page>, target: Target) {
         let Some(article) = self.article() else { return };
         let Some(url) = article.url.clone() else { return };
         self.host.dispatch("share", &[("target", target.id()), ("url", url.as_str())]);
-        spawn_local(then(url, article.headline.to_text()));
+        let page = self.clone();
+        match target {
+            Target::System => spawn_local(async move { share::open_sheet(&url, &article.headline.to_text()).await }),
+            Target::Copy => spawn_local(async move {
+                let phrases = phrases(&page.host.config().lang);
+                page.host.answer(if share::copy(&url).await { phrases.link_copied } else { phrases.copy_failed });
+            }),
+            _ => {}
+        }
     }
 }
 

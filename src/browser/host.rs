@@ -73,6 +73,13 @@ impl Host {
         self.set("dir", phrases.direction().as_str());
     }
 
+    /// Writes what came of the reader's wish to copy the link.
+    pub fn answer(&self, words: &str) {
+        if let Ok(Some(place)) = self.root.query_selector("[data-answer=copy]") {
+            place.set_text_content(Some(words));
+        }
+    }
+
     /// Sends `article-widget-{name}` from the element.
     pub fn dispatch(&self, name: &str, detail: &[(&str, &str)]) {
         event::dispatch(&self.element, name, detail);

@@ -96,7 +96,11 @@ impl Rule {
         let Some(lower) = lower.get_mut(..name.len()) else { return Rule::Inline };
         lower.copy_from_slice(name.as_bytes());
         lower.make_ascii_lowercase();
-        match &*lower {
+        Rule::of_lower(lower)
+    }
+
+    fn of_lower(name: &[u8]) -> Rule {
+        match name {
             b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" => Rule::Raw,
             b"svg" | b"form" | b"button" | b"select" | b"datalist" | b"label" | b"object" | b"applet" | b"template"
             | b"annotation" | b"annotation-xml" | b"frameset" => Rule::Drop,
@@ -104,20 +108,7 @@ impl Rule {
             | b"link" | b"meta" | b"param" | b"wbr" => Rule::Nothing,
             b"head" => Rule::Head,
             b"html" | b"body" | b"div" | b"section" | b"article" | b"main" | b"header" | b"nav" | b"center"
-            | b"address" | b"hgroup" | b"fieldset" | b"legend" | b"dialog" | b"search" | b"menu" | b"dir"
-            | b"noindex" => Rule::Box,
-            b"strong" | b"b" => Rule::Style(Style::Strong),
-            b"em" | b"i" | b"dfn" | b"var" => Rule::Style(Style::Em),
-            b"u" | b"ins" => Rule::Style(Style::Underline),
-            b"s" | b"strike" | b"del" => Rule::Style(Style::Strike),
-            b"sub" => Rule::Style(Style::Sub),
-            b"sup" => Rule::Style(Style::Sup),
-            b"code" | b"tt" | b"samp" => Rule::Style(Style::Code),
-            b"kbd" => Rule::Style(Style::Kbd),
-            b"mark" => Rule::Style(Style::Mark),
-            b"small" => Rule::Style(Style::Small),
-            b"cite" => Rule::Style(Style::Cite),
-            b"q" => Rule::Style(Style::Quote),
+            | b"address" | b"hgroup" | b"fieldset" | b"legend" | b"dialog" | b"search" | b"noindex" => Rule::Box,
             b"a" => Rule::Link,
             b"abbr" | b"acronym" => Rule::Abbr,
             b"time" => Rule::Time,
@@ -129,7 +120,7 @@ impl Rule {
             b"h4" => Rule::Heading(4),
             b"h5" => Rule::Heading(5),
             b"h6" => Rule::Heading(6),
-            b"ul" => Rule::List(false),
+            b"ul" | b"menu" | b"dir" => Rule::List(false),
             b"ol" => Rule::List(true),
             b"li" => Rule::Item,
             b"dl" => Rule::Definitions,
@@ -159,7 +150,7 @@ impl Rule {
             b"summary" => Rule::Summary,
             b"aside" => Rule::Aside,
             b"noscript" => Rule::NoScript,
-            _ => Rule::Inline,
+            _ => style(name).map_or(Rule::Inline, Rule::Style),
         }
     }
 
@@ -180,6 +171,25 @@ impl Rule {
     pub(super) fn is_closed_by(self, end: Rule) -> bool {
         self == end || matches!((self, end), (Rule::Heading(_), Rule::Heading(_)) | (Rule::Cell(_), Rule::Cell(_)))
     }
+}
+
+/// Returns the style for the name of an element, in lower case.
+fn style(name: &[u8]) -> Option<Style> {
+    Some(match name {
+        b"strong" | b"b" => Style::Strong,
+        b"em" | b"i" | b"dfn" | b"var" => Style::Em,
+        b"u" | b"ins" => Style::Underline,
+        b"s" | b"strike" | b"del" => Style::Strike,
+        b"sub" => Style::Sub,
+        b"sup" => Style::Sup,
+        b"code" | b"tt" | b"samp" => Style::Code,
+        b"kbd" => Style::Kbd,
+        b"mark" => Style::Mark,
+        b"small" => Style::Small,
+        b"cite" => Style::Cite,
+        b"q" => Style::Quote,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "لا يمكن عرض هذا الجزء من المقال هنا.",
     video: "فيديو",
     audio: "تسجيل صوتي",
-    new_tab: "يُفتح في علامة تبويب جديدة",
 };

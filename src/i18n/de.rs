@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Dieser Teil des Artikels kann hier nicht angezeigt werden.",
     video: "Video",
     audio: "Audio",
-    new_tab: "öffnet in einem neuen Tab",
 };

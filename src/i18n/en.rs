@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "This part of the story can’t be shown here.",
     video: "Video",
     audio: "Audio",
-    new_tab: "opens in a new tab",
 };

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Esta parte del artículo no se puede mostrar aquí.",
     video: "Vídeo",
     audio: "Audio",
-    new_tab: "se abre en una pestaña nueva",
 };

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Cette partie de l’article ne peut pas être affichée ici.",
     video: "Vidéo",
     audio: "Audio",
-    new_tab: "s’ouvre dans un nouvel onglet",
 };

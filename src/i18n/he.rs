@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "לא ניתן להציג כאן חלק זה של הכתבה.",
     video: "סרטון",
     audio: "הקלטה",
-    new_tab: "נפתח בלשונית חדשה",
 };

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Questa parte dell’articolo non può essere mostrata qui.",
     video: "Video",
     audio: "Audio",
-    new_tab: "si apre in una nuova scheda",
 };

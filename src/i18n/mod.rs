@@ -82,8 +82,6 @@ pub struct Phrases {
     pub video: &'static str,
     /// Names a recording that has no title.
     pub audio: &'static str,
-    /// After a link that opens a new tab, for screen readers.
-    pub new_tab: &'static str,
 }
 
 /// Returns the phrases for `lang`, or English where that language is not here.

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Dit deel van het artikel kan hier niet worden getoond.",
     video: "Video",
     audio: "Audio",
-    new_tab: "opent in een nieuw tabblad",
 };

@@ -36,5 +36,4 @@ pub(super) const PHRASES: Phrases = Phrases {
     unknown_block: "Não é possível mostrar esta parte do artigo aqui.",
     video: "Vídeo",
     audio: "Áudio",
-    new_tab: "abre em uma nova aba",
 };

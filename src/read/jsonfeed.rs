@@ -23,8 +23,6 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     let (index, item) = pick::pick(items.items(), wanted, &["id", "url", "external_url"])?;
     let mut article = reader
         .within(Step::Key("items"), |reader| reader.within(Step::Index(index), |reader| read_item(reader, item, doc)));
-    let page = reader.base.clone();
-    reader.base = article.url.clone().or(page);
     article.source = reader.text(doc, "title").map(|name| NamedLink { name, url: reader.url(doc, "home_page_url") });
     article.related = pick::others(each_story(reader, doc), &article);
     Ok(article)
@@ -55,9 +53,7 @@ fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
 /// Reads one item of `feed`.
 fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
     let url = reader.url(item, "url").or_else(|| reader.url(item, "external_url"));
-    if url.is_some() {
-        reader.base.clone_from(&url);
-    }
+    reader.page.clone_from(&url);
     let mut body = match (item.get("content_html").text(), item.get("content_text").text()) {
         (Some(html), _) => reader.html(&html),
         (None, Some(text)) => words::paragraphs(&text),

@@ -31,7 +31,8 @@ pub const MAX_NESTING: usize = 32;
 pub struct Hints<'a> {
     /// Which story of a feed: its id, its address or its index from 0. Without it, the first.
     pub item: Option<&'a str>,
-    /// Where the document came from. Relative addresses resolve against the article's own page, or else against this.
+    /// Where the document came from. Relative addresses in its fields resolve against this, those in
+    /// HTML against the article's own page.
     pub base: Option<&'a Url>,
 }
 

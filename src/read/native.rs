@@ -42,10 +42,9 @@ pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
 }
 
 fn read_article(reader: &mut Reader, doc: &Json) -> Article {
+    // The fields are the document's, but the HTML was written for the article's page.
     let url = reader.url(doc, "url");
-    if url.is_some() {
-        reader.base.clone_from(&url);
-    }
+    reader.page.clone_from(&url);
     let headline = read_words(reader, doc, "headline");
     Article {
         id: reader.text(doc, "id").unwrap_or_default(),
@@ -145,8 +144,10 @@ fn read_story(reader: &mut Reader, json: &Json) -> Option<Story> {
                 .map(|section| section.name),
             published: reader.time(json, "published"),
         }),
-        _ => {
-            reader.warn("has no headline or no address");
+        (is_nameless, _) => {
+            if is_nameless || json.get("url").is_blank() {
+                reader.warn("has no headline or no address");
+            }
             None
         }
     }

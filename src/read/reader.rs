@@ -9,8 +9,10 @@ const MAX_WARNINGS: usize = 100;
 
 /// A walk over one document: where it is, what it met.
 pub(super) struct Reader {
-    /// What relative addresses resolve against.
+    /// What a relative address in a field resolves against.
     pub(super) base: Option<Url>,
+    /// What a relative address in HTML resolves against, where that is not `base`.
+    pub(super) page: Option<Url>,
     /// How many blocks were read.
     pub(super) blocks: usize,
     /// How deep the block that is read now stands in others.
@@ -18,6 +20,9 @@ pub(super) struct Reader {
     path: Vec<Step>,
     warnings: Vec<Warning>,
 }
+
+/// How an address is checked.
+type Resolve = fn(&str, Option<&Url>) -> Option<Url>;
 
 /// One step into a document.
 #[derive(Clone, Copy)]
@@ -31,7 +36,7 @@ pub(super) enum Step {
 impl Reader {
     /// Starts at the root of a document.
     pub(super) fn new(base: Option<&Url>) -> Reader {
-        Reader { base: base.cloned(), blocks: 0, nesting: 0, path: Vec::new(), warnings: Vec::new() }
+        Reader { base: base.cloned(), page: None, blocks: 0, nesting: 0, path: Vec::new(), warnings: Vec::new() }
     }
 
     /// Ends the walk.
@@ -104,14 +109,21 @@ impl Reader {
 
     /// Reads the address of a page, a picture, a film.
     pub(super) fn url(&mut self, of: &Json, key: &'static str) -> Option<Url> {
-        let base = self.base.clone();
-        self.field(of, key, "is no address of the web", |json| Url::resolve_web(json.as_str()?, base.as_ref()))
+        self.address(of, key, Url::resolve_web)
     }
 
     /// Reads where a link leads, which may also be mail or telephone.
     pub(super) fn link(&mut self, of: &Json, key: &'static str) -> Option<Url> {
-        let base = self.base.clone();
-        self.field(of, key, "is no address that a link can have", |json| Url::resolve(json.as_str()?, base.as_ref()))
+        self.address(of, key, Url::resolve)
+    }
+
+    fn address(&mut self, of: &Json, key: &'static str, resolve: Resolve) -> Option<Url> {
+        let raw = of.get(key).as_str().unwrap_or_default();
+        let base = self.base.clone().or_else(|| self.page.clone());
+        let is_lost = base.is_none() && !raw.is_empty() && !raw.contains(':');
+        let message =
+            if is_lost { "is relative, and it is not known to what" } else { "is no address that is allowed here" };
+        self.field(of, key, message, |json| resolve(json.as_str()?, base.as_ref()))
     }
 
     /// Reads a number of pixels, rows or columns.
@@ -159,14 +171,18 @@ impl Reader {
         self.url(of, key).map(Image::new)
     }
 
+    fn page(&self) -> Option<&Url> {
+        self.page.as_ref().or(self.base.as_ref())
+    }
+
     /// Reads running text out of HTML.
     pub(super) fn inlines(&self, html: &str) -> Inlines {
-        html::read_inlines(html, self.base.as_ref())
+        html::read_inlines(html, self.page())
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
-        let mut blocks = html::read_blocks(html, self.base.as_ref());
+        let mut blocks = html::read_blocks(html, self.page());
         let room = MAX_BLOCKS.saturating_sub(self.blocks);
         if blocks.len() > room {
             blocks.truncate(room);
@@ -186,7 +202,7 @@ impl Reader {
     }
 
     fn warn_full(&mut self) {
-        self.warn("is cut off: that are more blocks than are read");
+        self.warn("is cut off: it has more blocks than are read");
     }
 }
 

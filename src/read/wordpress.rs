@@ -29,9 +29,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if !is_list {
         return Ok(read_post(reader, post));
     }
-    let base = reader.base.clone();
     let mut article = reader.within(Step::Index(index), |reader| read_post(reader, post));
-    reader.base = base;
     article.related = pick::others(each_story(reader, doc), &article);
     Ok(article)
 }
@@ -88,9 +86,7 @@ fn rendered<'a>(of: &'a Json, key: &str) -> Option<&'a str> {
 fn read_post(reader: &mut Reader, post: &Json) -> Article {
     let yoast = post.get("yoast_head_json");
     let url = read_link(reader, post);
-    if url.is_some() {
-        reader.base.clone_from(&url);
-    }
+    reader.page.clone_from(&url);
     let is_protected = post.get("content").get("protected").is_true();
     let body = match rendered(post, "content") {
         Some(content) if !is_protected => reader.html(content),

@@ -67,10 +67,9 @@ pub enum DateLength {
 pub enum Action {
     /// Asked to load the article again.
     Retry,
-    /// Chose a place to share the story at. A link to a network works by itself.
+    /// Chose a place to share the story at. A link to a network works by itself; the
+    /// answer to `Copy` goes into the element with `data-answer`.
     Share(Target),
-    /// Asked for the link on the clipboard; the callback is told whether that worked.
-    Copy(Callback<bool>),
 }
 
 /// The lists of the sidebar, without the story itself.

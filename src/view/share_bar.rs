@@ -1,7 +1,5 @@
 //! The buttons that share a story. Nobody is contacted before the reader presses one.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -11,7 +9,7 @@ use crate::model::{Article, Text, Url};
 use crate::share::Target;
 
 /// Draws the share bar of an article that has a page of its own.
-pub(super) fn share_bar(ctx: &Rc<Ctx>, article: &Article, url: &Url) -> Html {
+pub(super) fn share_bar(ctx: &Ctx, article: &Article, url: &Url) -> Html {
     let title = article.headline.to_text();
     let buttons = ctx.config.share.iter().enumerate().filter_map(|(index, target)| {
         button(ctx, *target, url, &title).map(|button| keyed(index, html! { <li>{ button }</li> }))
@@ -25,10 +23,10 @@ pub(super) fn share_bar(ctx: &Rc<Ctx>, article: &Article, url: &Url) -> Html {
 }
 
 /// Draws the button or link of one target; `None` where it can't work.
-fn button(ctx: &Rc<Ctx>, target: Target, url: &Url, title: &str) -> Option<Html> {
+fn button(ctx: &Ctx, target: Target, url: &Url, title: &str) -> Option<Html> {
     match target {
         Target::System => ctx.has_share_sheet.then(|| system(ctx)),
-        Target::Copy => Some(html! { <CopyButton {ctx} /> }),
+        Target::Copy => Some(copy(ctx)),
         _ => target.link(url, title).map(|link| network(ctx, target, &link)),
     }
 }
@@ -73,38 +71,16 @@ fn face(ctx: &Ctx, target: Target, name: Text) -> Html {
     }
 }
 
-/// What a [`CopyButton`] is given.
-#[derive(PartialEq, Properties)]
-struct CopyProps {
-    /// Where the wish to copy goes.
-    ctx: Rc<Ctx>,
-}
-
-/// The button that copies the link, and says whether that worked until the reader moves on.
-#[component]
-fn CopyButton(props: &CopyProps) -> Html {
-    let ctx = &props.ctx;
-    let outcome = use_state(|| None);
-    let onclick = {
-        let outcome = outcome.clone();
-        ctx.on_action.reform(move |_| {
-            outcome.set(None);
-            let outcome = outcome.clone();
-            Action::Copy(Callback::from(move |is_copied| outcome.set(Some(is_copied))))
-        })
-    };
-    let feedback = match *outcome {
-        None => "",
-        Some(true) => ctx.phrases.link_copied,
-        Some(false) => ctx.phrases.copy_failed,
-    };
-    let onblur = Callback::from(move |_| outcome.set(None));
+/// Draws the button that copies the link. What came of it is written behind it by `browser`:
+/// a component with a state of its own would cost 3 KB brotli.
+fn copy(ctx: &Ctx) -> Html {
+    let onclick = ctx.on_action.reform(|_| Action::Share(Target::Copy));
     html! {
         <span class="aw-copy">
-            <button class="aw-share-button" part="share-button" type="button" {onclick} {onblur}>
+            <button class="aw-share-button" part="share-button" type="button" {onclick}>
                 { face(ctx, Target::Copy, Text::Static(ctx.phrases.copy_link)) }
             </button>
-            <span class="aw-copy-feedback" role="status" aria-live="polite" lang={ctx.phrases.lang}>{ feedback }</span>
+            <span class="aw-copy-feedback" data-answer="copy" role="status" lang={ctx.phrases.lang}></span>
         </span>
     }
 }

@@ -63,13 +63,18 @@ fn columns_of_figures(rows: &[Row], body: &[Row]) -> Vec<bool> {
     (0..columns).map(|column| body.iter().all(|row| is_figure(row, column))).collect()
 }
 
+/// Could this be a letter? Signs of currencies and units come after the letters' blocks.
+fn is_letter(char: char) -> bool {
+    char.is_ascii_alphabetic() || (char >= 'À' && !matches!(char, '\u{2000}'..='\u{2bff}' | '×' | '÷'))
+}
+
 /// Does a cell hold a figure, with nothing but signs and units around it, or nothing at all?
 fn is_figure(cell: &Cell) -> bool {
     match &*cell.body {
         [] => true,
         [Block::Paragraph { text, .. }] => {
             let words = text.to_text();
-            !words.contains(char::is_alphabetic)
+            !words.contains(is_letter)
         }
         _ => false,
     }

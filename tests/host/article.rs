@@ -118,7 +118,10 @@ fn twenty_widgets_need_one_wasm() {
         stage.until_ready().await;
         stage.check("probe.count('load') === 20").await;
         for number in 0..20 {
-            assert_eq!(stage.text(&format!("probe.headline({number}).innerText")).await, format!("Headline of {number}"));
+            assert_eq!(
+                stage.text(&format!("probe.headline({number}).innerText")).await,
+                format!("Headline of {number}")
+            );
         }
         assert_eq!(stage.cdn.hits("/article-widget-", ".wasm"), 1, "requests for the wasm");
         assert_eq!(stage.cdn.hits("/story/", ".json"), 20, "requests for articles");
@@ -130,7 +133,10 @@ fn an_article_inside_the_page_needs_no_request() {
     play(async |stage| {
         let article = ARTICLE.replace("{cdn}", &stage.cdn.origin);
         let script = format!(r#"<script type="application/json">{article}</script>"#);
-        let elements = [format!("<article-widget>{script}</article-widget>"), bare("", "").replace("></", &format!(">{script}</"))];
+        let elements = [
+            format!("<article-widget>{script}</article-widget>"),
+            bare("", "").replace("></", &format!(">{script}</")),
+        ];
         stage.show(elements.concat()).await;
         stage.until_ready().await;
         stage
@@ -175,7 +181,9 @@ fn a_polluted_page_shows_the_article_all_the_same() {
                             delete Array.prototype.toJSON; delete String.prototype.toJSON;";
     play(async |stage| {
         // The driver itself can't read such a page: the page cleans up when it is done.
-        let watch = format!("<script>addEventListener('article-widget-load', () => setTimeout(() => {{ {CLEANING} }}));</script>");
+        let watch = format!(
+            "<script>addEventListener('article-widget-load', () => setTimeout(() => {{ {CLEANING} }}));</script>"
+        );
         let page = Page::without_script(snippet("{cdn}/article.json", ""));
         stage.open(&page.head(POLLUTION).head(&watch).head(r#"<script async src="{cdn}/embed.js"></script>"#)).await;
         stage.until_ready().await;

@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::page::snippet;
 use crate::stage::{Stage, play};
 
-/// Shows the article of the tests, and sets attributes one after the other.
+/// Sets an attribute of the first widget.
 async fn set(stage: &Stage, name: &str, value: &str) {
     stage.run(&format!("probe.widget().setAttribute('{name}', '{}')", value.replace("{cdn}", &stage.cdn.origin))).await;
 }
 
-/// An attribute, its value, and what then is true, before and after.
+/// An attribute, its value, and what is true with it and only with it.
 const CHANGES: [(&str, &str, &str); 10] = [
     ("heading-level", "3", "probe.headline().localName === 'h3'"),
     ("share", "x, email", "probe.all('[part~=share-button]').length === 2"),
@@ -19,7 +19,7 @@ const CHANGES: [(&str, &str, &str); 10] = [
     ("sidebar", "none", "probe.all('[part~=story]').length === 0"),
     ("link-target", "top", "probe.all('[part~=body] a').every((link) => link.target === '_top')"),
     ("lang", "de", "probe.text().includes('Artikel teilen:') && probe.text().includes('Quelle: Westhaven Courier')"),
-    ("lang", "ar", "getComputedStyle(probe.find('[part~=share]')).direction === 'rtl'"),
+    ("lang", "ar", "getComputedStyle(probe.find('[part~=sidebar]')).direction === 'rtl'"),
     ("layout", "compact", "probe.all('[part~=story]').length === 0 && probe.all('[part~=body] p').length >= 4"),
     ("layout", "card", "probe.all('[part~=body]').length === 0 && probe.sees(probe.headline())"),
 ];
@@ -117,7 +117,7 @@ fn a_thousand_changes_ask_for_one_article() {
         stage.run(&script.replace("CDN", &stage.cdn.origin)).await;
         stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of 5'").await;
         assert_eq!(stage.cdn.hits("/story/", ""), 1);
-        // The page the changes don't change: the same value again asks for nothing.
+        // The same value once more asks for nothing.
         stage.run("const widget = probe.widget(); widget.setAttribute('src', widget.getAttribute('src'))").await;
         stage.pause(200).await;
         assert_eq!(stage.cdn.hits("/story/", ""), 1);
@@ -144,6 +144,9 @@ fn the_last_source_wins_however_late_the_first_comes() {
         set(stage, "src", "{cdn}/story/slow.json?ms=600").await;
         stage.until("probe.state() === 'ready' && probe.headline()?.innerText === 'Headline of slow'").await;
         stage.pause(1000).await;
-        stage.check("probe.headline().innerText === 'Headline of slow' && probe.count('load') === 2").await;
+        stage.check("probe.headline().innerText === 'Headline of slow'").await;
+        let loaded = stage.events("load").await;
+        let slow = loaded.iter().filter(|event| event["detail"]["headline"] == "Headline of slow");
+        assert_eq!(slow.count(), 1, "{loaded:#?}");
     });
 }

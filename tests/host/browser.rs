@@ -69,7 +69,9 @@ fn capabilities(device: Device, profile: &Path) -> Capabilities {
             let metrics = json!({ "width": 412, "height": 915, "pixelRatio": 2.0, "mobile": true, "touch": true });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
-        Device::WithoutScripts => options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        Device::WithoutScripts => {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 })
+        }
     }
     let capabilities = [("browserName", json!("chrome")), ("goog:chromeOptions", options)];
     capabilities.into_iter().map(|(name, value): (&str, Value)| (name.to_owned(), value)).collect()
@@ -93,10 +95,13 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver does not start ({error}): run `make test`, which installs it"));
+            .unwrap_or_else(|error| {
+                panic!("chromedriver does not start ({error}): run `make test`, which installs it")
+            });
         let output = BufReader::new(process.stdout.take().expect("a pipe"));
         let mut lines = output.lines().map_while(Result::ok);
-        let port = lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
+        let port =
+            lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
         // The driver must never wait for somebody to read what it says.
         thread::spawn(move || lines.for_each(drop));
         Driver { port: port.expect("chromedriver says its port"), process, profile }

@@ -53,7 +53,9 @@ fn the_link_is_copied_with_a_word_to_the_reader() {
         assert_eq!(stage.text("probe.copied").await, ORIGINAL);
         assert_eq!(stage.events("share").await[0]["detail"], json!({ "target": "copy", "url": ORIGINAL }));
 
-        stage.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))").await;
+        stage
+            .run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+            .await;
         stage.click("probe.find('[part~=share-button]')").await;
         stage.until("probe.find('[role=status]').innerText === 'The link could not be copied'").await;
     });
@@ -65,7 +67,11 @@ fn nobody_is_contacted_before_a_click() {
         stage.show(snippet("{cdn}/article.json", r#"related-src="{cdn}/feed.json""#)).await;
         stage.until("probe.text().includes('Old lamps return')").await;
         stage.pause(500).await;
-        let hosts = stage.get("[...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))].sort()").await;
+        let hosts = stage
+            .get(
+                "[...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))].sort()",
+            )
+            .await;
         let mut own = [stage.cdn.origin.clone(), stage.site.server.origin.clone()];
         own.sort();
         assert_eq!(hosts, json!(own));

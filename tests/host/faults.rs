@@ -88,7 +88,9 @@ fn a_stalled_answer_ends_in_a_failure_that_can_be_retried() {
             .await;
         assert_eq!(stage.events("error").await[0]["detail"]["reason"], "timeout");
         stage.assert_one_line(&["/stall.json", "15 seconds"]).await;
-        stage.run("probe.widget().setAttribute('src', probe.widget().getAttribute('src').replace('stall', 'article'))").await;
+        stage
+            .run("probe.widget().setAttribute('src', probe.widget().getAttribute('src').replace('stall', 'article'))")
+            .await;
         stage.until_ready().await;
     });
 }

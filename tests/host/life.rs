@@ -61,7 +61,10 @@ const ARRIVALS: [(&str, &str); 5] = [
         "made, inserted, then given its source",
         "const one = document.createElement('article-widget'); main.append(one); setTimeout(() => one.setAttribute('src', src), 100)",
     ),
-    ("made and given its source, then inserted", "const one = document.createElement('article-widget'); one.setAttribute('src', src); main.append(one)"),
+    (
+        "made and given its source, then inserted",
+        "const one = document.createElement('article-widget'); one.setAttribute('src', src); main.append(one)",
+    ),
     ("as markup", "main.innerHTML = `<article-widget src=\"${src}\"></article-widget>`"),
     (
         "cloned",
@@ -121,7 +124,8 @@ fn a_thousand_comings_and_goings_do_no_harm() {
 #[test]
 fn a_widget_far_below_asks_for_nothing_until_it_comes_near() {
     play(async |stage| {
-        let far = |attributes| format!("<div style='height: 5000px'></div>{}", snippet("{cdn}/article.json", attributes));
+        let far =
+            |attributes| format!("<div style='height: 5000px'></div>{}", snippet("{cdn}/article.json", attributes));
         stage.show(far("")).await;
         stage.until("!!probe.root()").await;
         stage.pause(600).await;

@@ -9,7 +9,7 @@
 //! They try what `make build` wrote to `dist/`.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, reason = "a test may")]
 
 mod browser;
 mod origins;

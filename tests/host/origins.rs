@@ -24,7 +24,8 @@ const FEED: &str = include_str!("../data/host/feed.json");
 const ERROR_PAGE: &str = "<!doctype html><title>Sorry</title><h1>The database is being maintained</h1>";
 
 /// A picture of any size.
-const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#357" d="M0 0h3v2H0z"/></svg>"##;
+const PICTURE: &str =
+    r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#357" d="M0 0h3v2H0z"/></svg>"##;
 
 /// The headers of Trunk.toml, which any server of the widget must send.
 const HEADERS: [(&str, &str); 4] = [
@@ -66,7 +67,8 @@ pub async fn cdn() -> Server {
                 None => built(other),
             },
         };
-        let delay = path.split_once("ms=").and_then(|(_, ms)| ms.parse().ok()).map_or(Duration::ZERO, Duration::from_millis);
+        let delay =
+            path.split_once("ms=").and_then(|(_, ms)| ms.parse().ok()).map_or(Duration::ZERO, Duration::from_millis);
         HEADERS.iter().fold(response.after(delay), |response, (name, value)| response.header(name, value))
     })
     .await
@@ -113,7 +115,8 @@ fn built(path: &str) -> Response {
             Response::ok("text/javascript", String::from_utf8_lossy(&body).replace(&version, "\"99.0.0\""))
         }
         ("html", _) => {
-            let probed = String::from_utf8_lossy(&body).replacen("<head>", r#"<head><script src="/probe.js"></script>"#, 1);
+            let probed =
+                String::from_utf8_lossy(&body).replacen("<head>", r#"<head><script src="/probe.js"></script>"#, 1);
             body = probed.into_bytes();
             Response::ok("text/html; charset=utf-8", body)
         }
@@ -152,10 +155,12 @@ impl Site {
             "/page" => {
                 let page = shown.lock().expect("no panic").clone();
                 let html = Response::ok("text/html; charset=utf-8", page.html().replace("{cdn}", &origin));
-                page.headers.iter().fold(html, |html, (name, value)| html.header(name, &value.replace("{cdn}", &origin)))
+                page.headers
+                    .iter()
+                    .fold(html, |html, (name, value)| html.header(name, &value.replace("{cdn}", &origin)))
             }
             "/probe.js" => Response::ok("text/javascript", PROBE),
-            "/blank" => Response::ok("text/html", "<!doctype html><title>Blank</title>"),
+            "/blank" => Response::ok("text/html", "<!doctype html><script src=\"/probe.js\"></script>"),
             "/article.json" => json(ARTICLE),
             _ => Response::empty(404),
         })

@@ -11,11 +11,7 @@ const TAGS: [(&str, &str, &str); 8] = [
     ("deferred", r#"<script defer src="{cdn}/embed.js"></script>"#, ""),
     ("as a module", r#"<script type="module" src="{cdn}/embed.js"></script>"#, ""),
     ("with crossorigin", r#"<script async crossorigin src="{cdn}/embed.js"></script>"#, ""),
-    (
-        "twice",
-        r#"<script async src="{cdn}/embed.js"></script><script async src="{cdn}/embed.js"></script>"#,
-        "",
-    ),
+    ("twice", r#"<script async src="{cdn}/embed.js"></script><script async src="{cdn}/embed.js"></script>"#, ""),
     ("before and after", r#"<script src="{cdn}/embed.js"></script>"#, r#"<script src="{cdn}/embed.js"></script>"#),
     (
         "classic and as a module",

@@ -7,7 +7,9 @@ use crate::stage::{Stage, play};
 
 /// Returns the addresses of the stories on the shelves, without their common beginning.
 async fn stories(stage: &Stage) -> Value {
-    stage.get("probe.all('[part~=story] a').map((link) => link.href.replace('https://news.example/stories/', ''))").await
+    stage
+        .get("probe.all('[part~=story] a').map((link) => link.href.replace('https://news.example/stories/', ''))")
+        .await
 }
 
 #[test]

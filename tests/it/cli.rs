@@ -21,7 +21,8 @@ fn with_input(args: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("it runs");
-    child.stdin.take().expect("an input").write_all(input.as_bytes()).expect("it reads");
+    // A command that refuses its arguments reads nothing.
+    let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
     child.wait_with_output().expect("it ends")
 }
 
@@ -52,7 +53,7 @@ fn a_problem_is_a_line() {
     );
     let text = out(&output);
     assert!(output.status.success(), "{text}");
-    assert!(text.contains("warning    url is no address of the web"), "{text}");
+    assert!(text.contains("warning    url is no address that is allowed here"), "{text}");
     assert!(text.contains("warning    body[0].type is not known"), "{text}");
     assert!(text.contains("missing    standfirst, people"), "{text}");
 }
@@ -81,6 +82,15 @@ fn a_missing_file_fails_and_the_others_are_still_read() {
     assert_eq!(output.status.code(), Some(1));
     let text = out(&output);
     assert!(text.contains("no-such-file.json: can't be read") && text.contains("feed.json: JSON Feed"), "{text}");
+}
+
+#[test]
+fn a_feed_for_the_sidebar_is_told_from_an_article() {
+    let output = with_input(
+        &["check", "-", "--base", "https://n.example/"],
+        r#"{"popular": [{"headline": "One", "url": "/1"}]}"#,
+    );
+    assert!(output.status.success() && out(&output).contains("a list of 1 story"), "{}", out(&output));
 }
 
 #[test]

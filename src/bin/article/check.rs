@@ -43,8 +43,13 @@ fn findings(article: &Article) -> [(&'static str, Option<String>); 13] {
         ("tags", text(tags.join(", "))),
         ("lead", article.lead.as_ref().map(describe_lead)),
         ("body", (!article.body.is_empty()).then(|| describe_body(&article.body))),
-        ("related", (!article.related.is_empty()).then(|| count(article.related.len(), "story", "stories"))),
+        ("related", (!article.related.is_empty()).then(|| count_stories(article.related.len()))),
     ]
+}
+
+/// Returns "1 story", "2 stories".
+pub fn count_stories(stories: usize) -> String {
+    count(stories, "story", "stories")
 }
 
 fn text(text: impl Display) -> Option<String> {

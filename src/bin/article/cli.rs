@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use article_widget::model::Url;
+use article_widget::model::{Story, Url};
 use article_widget::read::{self, Hints, Json, Reading};
 use clap::{Args, Parser, Subcommand};
 
@@ -13,10 +13,12 @@ use crate::check;
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
+    /// What to do.
     #[command(subcommand)]
     command: Command,
 }
 
+/// What the command does.
 #[derive(Subcommand)]
 enum Command {
     /// Says what was found in each document and what is missing.
@@ -36,6 +38,7 @@ enum Command {
     },
 }
 
+/// What both commands take.
 #[derive(Args)]
 struct Options {
     /// Which story of a feed: its id, its address or its index from 0.
@@ -63,23 +66,31 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Reports on each file, and fails where one can't be read.
 fn check_all(files: &[String], options: &Options) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
     let mut status = ExitCode::SUCCESS;
     for file in files {
-        match load(file, options) {
+        let doc = load(file);
+        match doc.as_ref().map_err(String::clone).and_then(|doc| options.read(doc)) {
             Ok(reading) => check::report(&mut out, file, &reading)?,
-            Err(message) => {
-                writeln!(out, "{file}: can't be read: {message}")?;
-                status = ExitCode::FAILURE;
-            }
+            Err(message) => match doc.ok().and_then(|doc| options.read_stories(&doc)) {
+                Some(stories) => {
+                    writeln!(out, "{file}: a list of {} for the sidebar", check::count_stories(stories.len()))?;
+                }
+                None => {
+                    writeln!(out, "{file}: can't be read: {message}")?;
+                    status = ExitCode::FAILURE;
+                }
+            },
         }
     }
     Ok(status)
 }
 
+/// Writes the article in one file as native JSON.
 fn convert(file: &str, options: &Options) -> io::Result<ExitCode> {
-    match load(file, options) {
+    match load(file).and_then(|doc| options.read(&doc)) {
         Ok(reading) => {
             let json = serde_json::to_string_pretty(&reading.article)?;
             writeln!(io::stdout().lock(), "{json}")?;
@@ -92,20 +103,34 @@ fn convert(file: &str, options: &Options) -> io::Result<ExitCode> {
     }
 }
 
-/// Reads the article in a file, or says in words why that is not possible.
-fn load(file: &str, options: &Options) -> Result<Reading, String> {
+impl Options {
+    /// Reads an article, or says in words why that is not possible.
+    fn read(&self, doc: &Json) -> Result<Reading, String> {
+        let base = self.base.as_deref().and_then(Url::parse);
+        let hints = Hints { item: self.item.as_deref(), base: base.as_ref() };
+        read::read(doc, &hints).map_err(|error| error.to_string())
+    }
+
+    /// Reads a feed for the sidebar, where there is a story in it and none was asked for by name.
+    fn read_stories(&self, doc: &Json) -> Option<Vec<Story>> {
+        let base = self.base.as_deref().and_then(Url::parse);
+        let stories = read::read_stories(doc, &Hints { item: None, base: base.as_ref() }).ok()?;
+        (self.item.is_none() && !stories.is_empty()).then_some(stories)
+    }
+}
+
+/// Reads the JSON in a file, or says in words why that is not possible.
+fn load(file: &str) -> Result<Json, String> {
     let mut bytes = Vec::new();
     if file == "-" {
         io::stdin().lock().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     } else {
         bytes = std::fs::read(file).map_err(|error| error.to_string())?;
     }
-    let doc = Json::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| error.to_string())?;
-    let base = options.base.as_deref().and_then(Url::parse);
-    let hints = Hints { item: options.item.as_deref(), base: base.as_ref() };
-    read::read(&doc, &hints).map_err(|error| error.to_string())
+    Json::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| error.to_string())
 }
 
+/// Checks the value of `--base`.
 fn read_url(raw: &str) -> Result<String, &'static str> {
     Url::parse(raw).map(|url| url.as_str().to_owned()).ok_or("not an absolute address")
 }

@@ -48,13 +48,13 @@ fn push_blocks(reader: &mut Reader, items: &[Json], out: &mut Vec<Block>) {
 
 /// Reads one block. What is nested too deep leaves its words and its children in its place.
 fn push_block(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
+    reader.blocks += 1;
     if let Some(text) = json.text() {
         return out.push(Block::paragraph(Inlines::plain(text)));
     }
     if !json.is_object() {
         return reader.warn("is no block");
     }
-    reader.blocks += 1;
     if reader.nesting == MAX_NESTING {
         reader.warn("is nested too deep and was flattened");
         return push_parts(reader, json, out);

@@ -13,7 +13,7 @@ pub(super) fn read_image(reader: &mut Reader, json: &Json) -> Option<Image> {
     if let Some(raw) = json.as_str() {
         let url = Url::resolve_web(raw, reader.base.as_ref());
         if url.is_none() {
-            reader.warn("is no address of the web");
+            reader.warn("is no address that is allowed here");
         }
         return url.map(Image::new);
     }
@@ -34,11 +34,10 @@ pub(super) fn read_image(reader: &mut Reader, json: &Json) -> Option<Image> {
 /// Reads `url`, or else `src`; without either the block can't be shown.
 fn read_address(reader: &mut Reader, json: &Json) -> Option<Url> {
     let key = if json.get("url").is_null() { "src" } else { "url" };
-    let url = reader.url(json, key);
-    if url.is_none() {
+    if json.get(key).is_blank() {
         reader.warn("has no address and is left out");
     }
-    url
+    reader.url(json, key)
 }
 
 /// Reads `renditions`, or else `srcset`.

@@ -14,8 +14,10 @@ const NO_SECTION: &str = "Uncategorized";
 pub(super) fn read_people(reader: &mut Reader, post: &Json) -> Vec<Person> {
     let embedded = post.get("_embedded").get("author");
     let candidates = [embedded, post.get("author"), post.get("yoast_head_json").get("author")];
-    let mut lists = candidates.into_iter().map(|list| reader.items(list.one_or_many(), read_person));
-    lists.find(|people| !people.is_empty()).unwrap_or_default()
+    reader.within(Step::Key("_embedded.author"), |reader| {
+        let mut lists = candidates.into_iter().map(|list| reader.items(list.one_or_many(), read_person));
+        lists.find(|people| !people.is_empty()).unwrap_or_default()
+    })
 }
 
 fn read_person(reader: &mut Reader, json: &Json) -> Option<Person> {
@@ -30,9 +32,11 @@ pub(super) fn read_terms(reader: &mut Reader, post: &Json, taxonomy: &str) -> Ve
     let groups = post.get("_embedded").get("wp:term").items();
     let terms =
         groups.iter().flat_map(|group| group.items()).filter(|term| term.get("taxonomy").as_str() == Some(taxonomy));
-    let named =
-        terms.filter_map(|term| Some(NamedLink { name: read_name(term.get("name"))?, url: reader.url(term, "link") }));
-    named.filter(|term| term.name != *NO_SECTION).collect()
+    reader.within(Step::Key("_embedded.wp:term"), |reader| {
+        let named = terms
+            .filter_map(|term| Some(NamedLink { name: read_name(term.get("name"))?, url: reader.link(term, "link") }));
+        named.filter(|term| term.name != *NO_SECTION).collect()
+    })
 }
 
 /// Reads the featured picture, embedded or by its address alone.
@@ -63,7 +67,7 @@ fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
     };
     let caption = rendered(media, "caption").map(|caption| reader.inlines(caption)).unwrap_or_default();
     let alt = media.get("alt_text").text().map(|alt| crate::html::read_text(&alt)).unwrap_or_default();
-    let url = reader.within(Step::Key("_embedded"), |reader| reader.url(media, "source_url"))?;
+    let url = reader.within(Step::Key("_embedded.wp:featuredmedia"), |reader| reader.url(media, "source_url"))?;
     let mut renditions: Vec<Rendition> = Vec::new();
     for (_, size) in sizes {
         let is_whole = match (width, height, size.get("width").count(), size.get("height").count()) {
@@ -77,7 +81,6 @@ fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
             renditions.push(Rendition { url, width });
         }
     }
-    renditions.sort_by_key(|rendition| rendition.width);
     Some(Image { width, height, renditions: renditions.into(), alt, caption, ..Image::new(url) })
 }
 

@@ -46,6 +46,14 @@ pub fn base() -> Sheet {
             color: inherit;
             cursor: pointer;
         }
+        "#
+    )
+}
+
+/// Icons, and words for screen readers alone.
+pub fn signs() -> Sheet {
+    sheet!(
+        r#"
         .aw-icon {
             inline-size: 1.25em;
             block-size: 1.25em;

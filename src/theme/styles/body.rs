@@ -27,6 +27,19 @@ pub fn body() -> Sheet {
         & a:hover {
             text-decoration-thickness: 2px;
         }
+        @container aw (max-width: 24em) {
+            & p {
+                hyphens: auto;
+            }
+        }
+        "#
+    )
+}
+
+/// Crossheads and pauses.
+pub fn dividers() -> Sheet {
+    sheet!(
+        r#"
         & .aw-crosshead {
             margin-block: 1.7em 0.5em;
             font-family: var(--_font-heading);
@@ -49,6 +62,14 @@ pub fn body() -> Sheet {
             border: 0;
             border-block-start: 1px solid var(--_color-muted);
         }
+        "#
+    )
+}
+
+/// Words set apart, and what can’t be shown.
+pub fn words() -> Sheet {
+    sheet!(
+        r#"
         & .aw-code {
             margin-block: 1.25em;
             padding: 0.9em 1em;
@@ -99,11 +120,6 @@ pub fn body() -> Sheet {
             color: var(--_color-muted);
             font-family: var(--_font-ui);
             font-size: 0.875em;
-        }
-        @container aw (max-width: 24em) {
-            & p {
-                hyphens: auto;
-            }
         }
         "#
     )

@@ -33,6 +33,25 @@ pub fn card() -> Sheet {
             object-fit: cover;
             background-color: var(--_color-surface);
         }
+        @container aw (min-width: 38em) {
+            & > a {
+                display: flow-root;
+            }
+            & .aw-card-picture {
+                float: inline-start;
+                inline-size: 42%;
+                margin-block-end: 0;
+                margin-inline-end: var(--_gap);
+            }
+        }
+        "#
+    )
+}
+
+/// The words on a card.
+pub fn words() -> Sheet {
+    sheet!(
+        r#"
         & .aw-kicker {
             margin: 0 0 0.35em;
             color: var(--_color-accent);
@@ -63,17 +82,6 @@ pub fn card() -> Sheet {
         & .aw-source a {
             display: inline;
             text-decoration: underline;
-        }
-        @container aw (min-width: 38em) {
-            & > a {
-                display: flow-root;
-            }
-            & .aw-card-picture {
-                float: inline-start;
-                inline-size: 42%;
-                margin-block-end: 0;
-                margin-inline-end: var(--_gap);
-            }
         }
         "#
     )

@@ -41,6 +41,14 @@ pub fn header() -> Sheet {
             line-height: 1.42;
             text-wrap: pretty;
         }
+        "#
+    )
+}
+
+/// Who wrote the story, and when. Arabic has a comma of its own.
+pub fn byline() -> Sheet {
+    sheet!(
+        r#"
         & .aw-byline,
         & .aw-dates {
             font-family: var(--_font-ui);

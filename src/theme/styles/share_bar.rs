@@ -29,6 +29,14 @@ pub fn share_bar() -> Sheet {
             flex-wrap: wrap;
             align-items: center;
         }
+        "#
+    )
+}
+
+/// One place to share at.
+pub fn button() -> Sheet {
+    sheet!(
+        r#"
         & .aw-share-button {
             display: inline-flex;
             align-items: center;

@@ -6,7 +6,9 @@ use stylist::ast::{Sheet, sheet};
 pub fn sidebar() -> Sheet {
     sheet!(
         r#"
+        max-inline-size: var(--_measure);
         margin-block-start: 3em;
+        margin-inline: auto;
         & .aw-shelf + .aw-shelf {
             margin-block-start: 2.4em;
         }
@@ -28,6 +30,14 @@ pub fn sidebar() -> Sheet {
         & .aw-popular {
             counter-reset: aw-rank;
         }
+        "#
+    )
+}
+
+/// Another story: its words, and its picture at their end.
+pub fn story() -> Sheet {
+    sheet!(
+        r#"
         & .aw-story {
             padding-block: 0.85em;
         }
@@ -54,6 +64,14 @@ pub fn sidebar() -> Sheet {
             flex: 1 1 0;
             min-inline-size: 0;
         }
+        "#
+    )
+}
+
+/// The words of a story.
+pub fn words() -> Sheet {
+    sheet!(
+        r#"
         & .aw-story-headline {
             display: block;
             font-family: var(--_font-heading);
@@ -74,6 +92,13 @@ pub fn sidebar() -> Sheet {
             object-fit: cover;
             background-color: var(--_color-surface);
         }
+        & .aw-story:lang(ar) .aw-story-headline,
+        & .aw-story:lang(fa) .aw-story-headline,
+        & .aw-story:lang(ps) .aw-story-headline,
+        & .aw-story:lang(ur) .aw-story-headline {
+            font-size: 1em;
+            line-height: 1.5;
+        }
         & .aw-story-about {
             display: block;
             margin-block-start: 0.35em;
@@ -82,20 +107,24 @@ pub fn sidebar() -> Sheet {
             font-size: 0.75em;
             line-height: 1.4;
         }
+        & .aw-story-about > * {
+            display: inline-block;
+        }
         & .aw-story-about > :not(:last-child)::after {
             content: "\00a0·\00a0";
         }
+        "#
+    )
+}
+
+/// The most popular stories have a rank, in the figures of the language.
+pub fn popular() -> Sheet {
+    sheet!(
+        r#"
         & .aw-popular .aw-story {
             position: relative;
             padding-inline-start: 2.2em;
             counter-increment: aw-rank;
-        }
-        & .aw-story:lang(ar) .aw-story-headline,
-        & .aw-story:lang(fa) .aw-story-headline,
-        & .aw-story:lang(ps) .aw-story-headline,
-        & .aw-story:lang(ur) .aw-story-headline {
-            font-size: 1em;
-            line-height: 1.5;
         }
         & .aw-popular .aw-story::before {
             content: counter(aw-rank);
@@ -113,6 +142,14 @@ pub fn sidebar() -> Sheet {
         & .aw-popular:lang(fa) .aw-story::before {
             content: counter(aw-rank, persian);
         }
+        "#
+    )
+}
+
+/// Two columns under the article, one beside it.
+pub fn columns() -> Sheet {
+    sheet!(
+        r#"
         @container aw (min-width: 40em) {
             & .aw-related,
             & .aw-popular {
@@ -123,10 +160,14 @@ pub fn sidebar() -> Sheet {
             & .aw-story:nth-child(2) {
                 border-block-start: 0;
             }
+            & .aw-thumbnail {
+                inline-size: 5em;
+            }
         }
         @container aw (min-width: 62em) {
             & {
                 flex: 0 0 18em;
+                margin-inline: 0;
                 align-self: stretch;
                 margin-block-start: 0;
                 padding-inline-start: var(--_gap);
@@ -138,9 +179,6 @@ pub fn sidebar() -> Sheet {
             }
             & .aw-story:nth-child(2) {
                 border-block-start: 1px solid var(--_color-line);
-            }
-            & .aw-thumbnail {
-                inline-size: 5em;
             }
             & .aw-related .aw-story:first-child a {
                 flex-direction: column;

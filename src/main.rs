@@ -1,0 +1,42 @@
+//! The widget as the loader sees it: one type with four functions.
+//!
+//! `static/embed.js` calls them. On any other target than wasm there is nothing here.
+
+#[cfg(target_arch = "wasm32")]
+mod widget {
+    use article_widget::browser::Mounted;
+    use js_sys::Promise;
+    use wasm_bindgen::prelude::*;
+    use web_sys::{Element, HtmlElement};
+
+    /// A widget in the page. It lives until `unmount`: to free it is not enough.
+    #[wasm_bindgen]
+    pub struct Widget(Mounted);
+
+    #[wasm_bindgen]
+    impl Widget {
+        /// Draws a widget of `element` into `mount`, which lies in `root`, the outermost
+        /// element of its shadow root.
+        #[wasm_bindgen(constructor)]
+        pub fn new(element: HtmlElement, root: Element, mount: Element) -> Widget {
+            Widget(Mounted::new(element, root, mount))
+        }
+
+        /// Shows the article that `response` brings: a promise of a `Response`.
+        pub fn load(&self, response: Promise) {
+            self.0.load(response);
+        }
+
+        /// Reads the attributes of the element again, and draws what they say.
+        pub fn configure(&self) {
+            self.0.configure();
+        }
+
+        /// Takes the widget out of the page, for good.
+        pub fn unmount(self) {
+            self.0.unmount();
+        }
+    }
+}
+
+fn main() {}
