@@ -15,7 +15,7 @@ serve: setup ## Builds the widget and serves the demo at http://127.0.0.1:8080.
 	trunk serve
 
 build: setup ## Writes the release to dist/, with dist/embed.js.
-	trunk build --release
+	@tools/build.sh
 
 test: ## Runs every test: native, in the browser, of the built widget in host pages.
 	@tools/setup.sh test

@@ -3,7 +3,7 @@
 // tools/bundle.mjs joins this file, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
-import start, { Widget } from 'article-widget/glue';
+import start, { Widget, setGate } from 'article-widget/glue';
 import css from 'article-widget/sheet';
 
 const VERSION = __VERSION__;
@@ -35,20 +35,20 @@ const styles = () => {
 let instance;
 const wasm = () => (instance ??= (async () => {
   const integrity = script?.integrity ? __WASM_INTEGRITY__ : '';
-  const response = await fetch(new URL(WASM, address || document.baseURI), { credentials: 'omit', integrity });
+  const response = await fetch(new URL(WASM, address || document.baseURI), { credentials: 'omit', integrity })
+    .catch(() => Promise.reject(new Error(UNREACHABLE)));
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
   await start({ module_or_path: response });
 })());
+
+const UNREACHABLE = `${WASM} could not be fetched: it must lie beside embed.js, its server must send ` +
+  'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src';
 
 /** Says in words why the wasm did not start. */
 const explain = (error) => {
   const text = String(error?.message ?? error);
   if (/unsafe-eval|Content Security Policy|disallowed by embedder/i.test(text)) {
     return "the page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src";
-  }
-  if (error instanceof TypeError) {
-    return `${WASM} could not be fetched: it must lie beside embed.js, its server must send ` +
-      'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src';
   }
   return text;
 };
@@ -76,22 +76,18 @@ const die = (error) => {
   report(`stopped by a fault of its own, please report it: ${error?.stack ?? error}`);
   for (const widget of live) widget.freeze();
 };
-const guard = (call) => {
-  try {
-    if (!isDead) call();
-  } catch (error) {
-    die(error);
-  }
-};
-/** Traps in what the wasm does by itself, such as answering a click, end up at the window. */
-const onError = (event) => {
-  const error = event.error ?? event.reason;
-  const isTrap = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  if (isTrap && String(error.stack).includes(WASM)) {
-    event.preventDefault();
-    die(error);
-  }
-};
+/** Stands before every function of the wasm: a trap in any of them is its end. */
+setGate((exports) => Object.fromEntries(Object.entries(exports).map(([name, member]) => {
+  const call = (...values) => {
+    try {
+      if (!isDead) return member(...values);
+    } catch (error) {
+      die(error);
+    }
+    return []; // The glue takes apart what some functions return.
+  };
+  return [name, typeof member === 'function' ? call : member];
+})));
 
 /** Starts the widgets that come near the viewport. */
 let watcher;
@@ -203,10 +199,8 @@ class ArticleWidget extends HTMLElement {
 
   #show() {
     if (isDead) return this.#giveUp('stopped');
-    return guard(() => {
-      this.#widget ??= new Widget(this, this.#root, this.#mount);
-      this.#widget.load(this.#response);
-    });
+    this.#widget ??= new Widget(this, this.#root, this.#mount);
+    return this.#widget.load(this.#response);
   }
 
   #change() {
@@ -217,10 +211,8 @@ class ArticleWidget extends HTMLElement {
     const isOther = changes.has('src') || changes.has('item');
     if (isOther) this.#response = this.#request();
     if (!this.#widget) return;
-    guard(() => {
-      this.#widget.configure();
-      if (isOther) this.#widget.load(this.#response);
-    });
+    this.#widget.configure();
+    if (isOther) this.#widget.load(this.#response);
   }
 
   /** Shows what there is without the wasm: the fallback content, or a link to the original. */
@@ -256,7 +248,7 @@ class ArticleWidget extends HTMLElement {
   /** Lets go of the article: nobody has put the widget back. */
   #leave() {
     if (this.#widget) {
-      guard(() => this.#widget.unmount());
+      this.#widget.unmount();
       this.#renew(make('div', {}));
     }
     this.#widget = this.#response = undefined;
@@ -281,8 +273,6 @@ const registry = window.customElements;
 const other = registry?.get(tag);
 if (!other) {
   registry?.define(tag, ArticleWidget);
-  addEventListener('error', onError);
-  addEventListener('unhandledrejection', onError);
 } else if (other.version !== VERSION) {
   console.warn(`article-widget: <${tag}> is already defined by version ${other.version}; version ${VERSION} is not used`);
 }

@@ -59,6 +59,13 @@ const shrink = (file) => {
   execFileSync(optimiser, ['-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
 };
 
+/** Puts the gate of static/embed.js between the glue and the functions of the wasm. */
+const gated = (glue) => {
+  const [before, after, ...more] = glue.split('wasm = instance.exports;');
+  if (after === undefined || more.length) fail('looking for the exports in the glue', 'wasm-bindgen writes them in another way now');
+  return `${before}wasm = gate(instance.exports);${after}\nlet gate;\nexport const setGate = (next) => { gate = next; };\n`;
+};
+
 const glueFile = staged(/^article[-_]widget.*\.js$/);
 const wasmFile = staged(/^article[-_]widget.*\.wasm$/);
 if (isRelease) shrink(wasmFile);
@@ -71,7 +78,7 @@ const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loa
 
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
-  writeFileSync(join(work, 'glue.js'), glue);
+  writeFileSync(join(work, 'glue.js'), gated(glue));
   writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],

@@ -149,6 +149,14 @@ build_wasm_std() {
   rm -rf "$dir"
 }
 
+# The smallest release builds the standard library with the widget. Without its sources
+# tools/build.sh takes the one that is there, which is 15 KB brotli more.
+need_std_sources() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std" ] && return
+  say "adding the sources of Rust's standard library: the release builds it anew, smaller"
+  rustup component add rust-src >/dev/null 2>&1 || say "  they can't be had here; the release will be larger"
+}
+
 need_wasm_bindgen() {
   local name=wasm-bindgen-$WASM_BINDGEN-x86_64-unknown-linux-musl
   # Without --locked: the lock file of the crate names a version that some registries lack.
@@ -197,6 +205,7 @@ need_lints() {
 case "${1:-}" in build | test | check) ;; *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;; esac
 need_rust
 need_wasm_target
+need_std_sources
 need_wasm_bindgen
 need_trunk
 need_node_tools

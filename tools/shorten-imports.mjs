@@ -79,7 +79,7 @@ export function shortenImports(wasm, glue) {
     const content = reader.take(size);
     parts.push(id === IMPORTS ? imports(new Reader(content), short) : wasm.subarray(start, reader.at));
   }
-  const renamed = glue.replace(/\b__wb\w+\b|"\.\/\w+_bg\.js"/g, (word) => {
+  const renamed = glue.replace(/\b__wb\w+\b|"\.\/[\w-]+_bg\.js"/g, (word) => {
     const bare = word.replaceAll('"', '');
     return names.has(bare) ? word.replace(bare, names.get(bare)) : word;
   });

@@ -60,10 +60,8 @@ async fn read(response: Response) -> Result<Document, Problem> {
     }
     let body = response.json().map_err(|error| unreadable(&error))?;
     let body = JsFuture::from(body).await.map_err(|error| unreadable(&error))?;
-    let json = json::into_tree(&body).ok_or_else(|| Problem {
-        failure: Failure::Unreadable,
-        message: "the document is nested too deep".into(),
-    })?;
+    let json = json::into_tree(&body)
+        .ok_or_else(|| Problem { failure: Failure::Unreadable, message: "the document is nested too deep".into() })?;
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let address = Some(response.url()).filter(|url| !url.is_empty()).unwrap_or(page);
     Ok(Document { json, base: Url::parse(&address) })

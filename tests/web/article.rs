@@ -11,8 +11,17 @@ async fn every_part_of_the_page_is_there_and_in_order() {
     let text = stage.text("article");
     let mut from = 0;
     for part in [
-        "Harbour", "Night ferry returns to the old quay", "After eleven years", "Mara Lindqvist", "Photographs", "Updated",
-        "The first boat", "What the timetable says", "Ferries", "Source: The Example Ledger", "Share this article:",
+        "Harbour",
+        "Night ferry returns to the old quay",
+        "After eleven years",
+        "Mara Lindqvist",
+        "Photographs",
+        "Updated",
+        "The first boat",
+        "What the timetable says",
+        "Ferries",
+        "Source: The Example Ledger",
+        "Share this article:",
     ] {
         let found = text.get(from..).and_then(|rest| rest.find(part));
         from += found.unwrap_or_else(|| panic!("{part:?} is missing or out of order in: {text}"));
@@ -117,6 +126,7 @@ async fn the_skip_link_leads_past_the_article() {
     let position = stage.one("article").compare_document_position(&focused);
     const FOLLOWING: u16 = 4;
     const CONTAINED: u16 = 16;
-    let is_last = stage.all("a[href], button").iter().all(|control| control.compare_document_position(&focused) & FOLLOWING != 0);
+    let is_last =
+        stage.all("a[href], button").iter().all(|control| control.compare_document_position(&focused) & FOLLOWING != 0);
     assert!(position & (FOLLOWING | CONTAINED) != 0 && is_last, "{}", focused.outer_html());
 }

@@ -39,7 +39,10 @@ async fn a_card_is_a_teaser_that_leads_to_the_original() {
     let text = stage.text("article");
     assert!(text.contains("Night ferry returns") && text.contains("After eleven years"), "{text}");
     assert!(!text.contains("The first boat"), "{text}");
-    assert_eq!(stage.one("article a").get_attribute("href").as_deref(), Some("https://ledger.example/harbour/night-ferry"));
+    assert_eq!(
+        stage.one("article a").get_attribute("href").as_deref(),
+        Some("https://ledger.example/harbour/night-ferry")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -28,10 +28,33 @@ async fn every_block_has_its_element_and_its_words() {
         assert!(text.replace(" ,", ",").contains(words), "{selector}: {text}");
     }
     let text = stage.text("[part~=body]");
-    for words in ["Archive film of the old line", "YouTube", "Correction", "wrong fare", "A model of the boat, seen from all sides.", "Ines Dahl, harbour master"] {
+    for words in [
+        "Archive film of the old line",
+        "YouTube",
+        "Correction",
+        "wrong fare",
+        "A model of the boat, seen from all sides.",
+        "Ines Dahl, harbour master",
+    ] {
         assert!(text.contains(words), "{words} is missing");
     }
-    for selector in ["hr", "video[controls]", "audio[controls]", "abbr[title=kilometres]", "code", "mark", "u", "s", "sub", "sup", "time[datetime='2024-03-05']", "br", "span[lang=sv]", "strong", "em"] {
+    for selector in [
+        "hr",
+        "video[controls]",
+        "audio[controls]",
+        "abbr[title=kilometres]",
+        "code",
+        "mark",
+        "u",
+        "s",
+        "sub",
+        "sup",
+        "time[datetime='2024-03-05']",
+        "br",
+        "span[lang=sv]",
+        "strong",
+        "em",
+    ] {
         stage.one(&format!("[part~=body] {selector}"));
     }
 }

@@ -42,7 +42,9 @@ async fn a_request_that_is_refused_is_a_failure_of_the_network() {
 
 #[wasm_bindgen_test]
 async fn what_is_no_response_and_what_is_no_error_are_failures_too() {
-    for strange in [Promise::resolve(&"hello".into()), Promise::reject(&"a string".into()), Promise::resolve(&().into())] {
+    for strange in
+        [Promise::resolve(&"hello".into()), Promise::reject(&"a string".into()), Promise::resolve(&().into())]
+    {
         let stage = Stage::new(&[("src", "/story.json")]);
         stage.give(strange).await;
         assert_eq!(stage.state(), "failed");
@@ -77,7 +79,8 @@ async fn an_older_answer_never_replaces_a_newer_one() {
     let slow = Promise::new(&mut |resolve, _| answer = Some(resolve));
     stage.widget().load(slow);
     stage.answer(200, STORY).await;
-    let old = web_sys::Response::new_with_opt_str(Some(r#"{"headline": "Old", "body": "<p>Old.</p>"}"#)).expect("a response");
+    let old =
+        web_sys::Response::new_with_opt_str(Some(r#"{"headline": "Old", "body": "<p>Old.</p>"}"#)).expect("a response");
     late.replace(answer.expect("a resolver").call1(&().into(), &old));
     gloo_timers::future::TimeoutFuture::new(50).await;
     assert_eq!(stage.text("[part~=headline]"), "Night ferry returns to the old quay");

@@ -49,7 +49,8 @@ fn the_browser_keeps_every_rule_of_the_sheet() {
 /// Counts the rules of a sheet, those inside other rules too.
 fn count_rules(sheet: &CssStyleSheet) -> usize {
     fn count(rules: &js_sys::Object) -> usize {
-        let length = js_sys::Reflect::get(rules, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
+        let length =
+            js_sys::Reflect::get(rules, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
         (0..length as u32)
             .filter_map(|index| js_sys::Reflect::get_u32(rules, index).ok())
             .map(|rule| {

@@ -5,7 +5,9 @@ use article_widget::theme::SHEET;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{CssStyleSheet, CustomEvent, Document, Element, HtmlElement, Response, ResponseInit, ShadowRootInit, ShadowRootMode};
+use web_sys::{
+    CssStyleSheet, CustomEvent, Document, Element, HtmlElement, Response, ResponseInit, ShadowRootInit, ShadowRootMode,
+};
 
 /// The sample article with most of what an article can have.
 pub const STORY: &str = include_str!("../data/story.json");

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Writes the release to dist/, as small as the toolchain can.
+#
+# With the sources of the standard library at hand it is rebuilt for size together with
+# the widget, and a panic stops at once instead of formatting a message: 20 KB brotli
+# less. Without them this is the same as `trunk build --release`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std" ]; then
+  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+else
+  echo "tools/build.sh: without the sources of the standard library the wasm is larger: rustup component add rust-src" >&2
+fi
+trunk build --release
