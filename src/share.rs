@@ -99,7 +99,7 @@ impl Target {
 
 /// Encodes `raw` for the value of a query parameter, as `encodeURIComponent` does.
 fn encode(raw: &str) -> Text {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let hex = |digit: u8| char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit });
     let mut out = String::with_capacity(raw.len() * 3 / 2);
     for byte in raw.bytes() {
         match byte {
@@ -108,8 +108,8 @@ fn encode(raw: &str) -> Text {
             }
             _ => {
                 out.push('%');
-                out.push(HEX[usize::from(byte >> 4)] as char);
-                out.push(HEX[usize::from(byte & 15)] as char);
+                out.push(hex(byte >> 4));
+                out.push(hex(byte & 15));
             }
         }
     }

@@ -16,6 +16,7 @@ mod media;
 mod rules;
 mod table;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod tokenizer;
 mod tree;

@@ -2,7 +2,7 @@
 //!
 //! It differs from a browser's where that makes the better article: inline
 //! elements that a paragraph interrupts go around it, and nothing is deeper than
-//! [`MAX_DEPTH`](super::MAX_DEPTH).
+//! [`MAX_DEPTH`].
 
 use super::MAX_DEPTH;
 use super::attrs::Attrs;

@@ -230,6 +230,7 @@ fn push_encoded(url: &mut String, raw: &str, special: &[u8]) {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod corpus;
 
 #[cfg(test)]

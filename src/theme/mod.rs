@@ -14,5 +14,6 @@ pub const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/sheet.css"));
 /// The names of all classes that have a style, in the order of the alphabet.
 pub const CLASSES: &[&str] = include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

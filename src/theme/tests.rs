@@ -137,7 +137,8 @@ fn colour(name: &str) -> [f64; 2] {
 /// Computes the relative luminance of `#rrggbb`, as WCAG 2 defines it.
 fn luminance(hex: &str) -> f64 {
     let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("two digits")) / 255.0;
+        let value =
+            f64::from(u8::from_str_radix(hex.get(at..at + 2).expect("six digits"), 16).expect("two digits")) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)

@@ -63,9 +63,11 @@ fn columns_of_figures(rows: &[Row], body: &[Row]) -> Vec<bool> {
     (0..columns).map(|column| body.iter().all(|row| is_figure(row, column))).collect()
 }
 
-/// Could this be a letter? Signs of currencies and units come after the letters' blocks.
+/// Could this be a letter? It is told without Unicode's tables: digits of other scripts, signs of
+/// currencies and units are left out by their blocks.
 fn is_letter(char: char) -> bool {
-    char.is_ascii_alphabetic() || (char >= 'À' && !matches!(char, '\u{2000}'..='\u{2bff}' | '×' | '÷'))
+    let is_sign = matches!(char, '×' | '÷' | '٠'..='٬' | '۰'..='۹' | '०'..='९' | '০'..='৯' | '\u{2000}'..='\u{2bff}');
+    char.is_ascii_alphabetic() || (char >= 'À' && !is_sign)
 }
 
 /// Does a cell hold a figure, with nothing but signs and units around it, or nothing at all?

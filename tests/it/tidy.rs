@@ -1,7 +1,7 @@
 //! The rules that a reader of the code may rely on: layers, sizes, sentences.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
@@ -31,7 +31,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     found
 }
 
-fn name(root: &Path, path: &PathBuf) -> String {
+fn name(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/")
 }
 

@@ -1,6 +1,7 @@
 //! What the reader sees, and what the host hears, when there is no article.
 
 use js_sys::{Promise, TypeError};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{STORY, Stage, field};
@@ -42,9 +43,8 @@ async fn a_request_that_is_refused_is_a_failure_of_the_network() {
 
 #[wasm_bindgen_test]
 async fn what_is_no_response_and_what_is_no_error_are_failures_too() {
-    for strange in
-        [Promise::resolve(&"hello".into()), Promise::reject(&"a string".into()), Promise::resolve(&().into())]
-    {
+    let (text, nothing) = (JsValue::from("a string"), JsValue::UNDEFINED);
+    for strange in [Promise::resolve(&text), Promise::reject(&text), Promise::resolve(&nothing)] {
         let stage = Stage::new(&[("src", "/story.json")]);
         stage.give(strange).await;
         assert_eq!(stage.state(), "failed");
@@ -81,7 +81,7 @@ async fn an_older_answer_never_replaces_a_newer_one() {
     stage.answer(200, STORY).await;
     let old =
         web_sys::Response::new_with_opt_str(Some(r#"{"headline": "Old", "body": "<p>Old.</p>"}"#)).expect("a response");
-    late.replace(answer.expect("a resolver").call1(&().into(), &old));
+    late.replace(answer.expect("a resolver").call1(&JsValue::UNDEFINED, &old));
     gloo_timers::future::TimeoutFuture::new(50).await;
     assert_eq!(stage.text("[part~=headline]"), "Night ferry returns to the old quay");
 }

@@ -58,7 +58,7 @@ impl Stage {
         let init = ResponseInit::new();
         init.set_status(status);
         let response = Response::new_with_opt_str_and_init(Some(body), &init).expect("a response");
-        self.give(Promise::resolve(&response)).await;
+        self.give(Promise::resolve(&JsValue::from(response))).await;
     }
 
     /// Gives the widget what its request came to, and waits until that is shown.

@@ -99,7 +99,7 @@ fn no_cut_of_a_date_panics() {
     for raw in ["2024-03-05T07:30:00.123+02:00", "Tue Nov 19 2019 03:05:46 GMT+0000 (x)", "20180619T055000+0900é"] {
         for (start, _) in raw.char_indices() {
             for (end, _) in raw.char_indices().filter(|(end, _)| *end >= start) {
-                let _ = Timestamp::parse(&raw[start..end]);
+                let _ = raw.get(start..end).and_then(Timestamp::parse);
             }
         }
     }
