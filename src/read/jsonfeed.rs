@@ -39,7 +39,7 @@ fn each_story(reader: &Reader, doc: &Json) -> impl Iterator<Item = Story> {
 
 fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
     // Only the story itself is worth a warning.
-    let mut quiet = Reader::new(reader.base.as_ref());
+    let mut quiet = Reader::new(reader.base());
     Some(Story {
         id: item.get("id").text().unwrap_or_default(),
         headline: words::decode(&item.get("title").text()?),

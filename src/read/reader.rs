@@ -9,8 +9,8 @@ const MAX_WARNINGS: usize = 100;
 
 /// A walk over one document: where it is, what it met.
 pub(super) struct Reader {
-    /// What a relative address in a field resolves against.
-    pub(super) base: Option<Url>,
+    /// Where the document came from.
+    base: Option<Url>,
     /// What a relative address in HTML resolves against, where that is not `base`.
     pub(super) page: Option<Url>,
     /// How many blocks were read.
@@ -119,11 +119,16 @@ impl Reader {
 
     fn address(&mut self, of: &Json, key: &'static str, resolve: Resolve) -> Option<Url> {
         let raw = of.get(key).as_str().unwrap_or_default();
-        let base = self.base.clone().or_else(|| self.page.clone());
+        let base = self.base().cloned();
         let is_lost = base.is_none() && !raw.is_empty() && !raw.contains(':');
         let message =
             if is_lost { "is relative, and it is not known to what" } else { "is no address that is allowed here" };
         self.field(of, key, message, |json| resolve(json.as_str()?, base.as_ref()))
+    }
+
+    /// Returns what a relative address in a field resolves against: the document, else the article's page.
+    pub(super) fn base(&self) -> Option<&Url> {
+        self.base.as_ref().or(self.page.as_ref())
     }
 
     /// Reads a number of pixels, rows or columns.

@@ -45,7 +45,7 @@ fn each_story(reader: &Reader, doc: &Json) -> impl Iterator<Item = Story> {
 
 fn read_story(reader: &Reader, post: &Json) -> Option<Story> {
     // Only the story itself is worth a warning.
-    let mut quiet = Reader::new(reader.base.as_ref());
+    let mut quiet = Reader::new(reader.base());
     let headline = html::read_text(rendered(post, "title")?);
     Some(Story {
         id: post.first(&["id", "ID"]).text().unwrap_or_default(),

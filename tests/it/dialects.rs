@@ -75,7 +75,7 @@ fn a_wordpress_post_becomes_an_article() {
     assert_eq!(lead.caption.to_text(), "Three in the morning.");
     assert_eq!(
         lead.renditions.iter().map(|rendition| rendition.width).collect::<Vec<_>>(),
-        [300, 1024],
+        [1024, 300],
         "the cropped one is left out"
     );
     assert_eq!(article.body.len(), 4);

@@ -16,7 +16,7 @@ async fn every_block_has_its_element_and_its_words() {
         ("dl dd", "The pause between two tides."),
         ("blockquote", "We never stopped listening for it."),
         ("[part~=pull-quote]", "The river is a street again"),
-        ("figure figcaption", "The upper deck. Otto Falk"),
+        ("[part~=figure] figcaption", "The upper deck. Otto Falk"),
         ("table th", "Ticket"),
         ("table caption", "Fares"),
         ("td[colspan='2']", "Children travel free"),

@@ -32,7 +32,7 @@ async fn styles_neither_leak_in_nor_out() {
     assert_ne!(stage.style("[part~=body] p", "color"), "rgb(255, 0, 0)");
     assert_eq!(stage.style("[part~=body] p", "letter-spacing"), "normal");
     assert_eq!(stage.style("[part~=body] p", "text-transform"), "none");
-    assert!(stage.style("[part~=body] p", "font-size") < "30".to_owned());
+    assert!(stage.style("[part~=body] p", "font-size").as_str() < "30");
     assert_eq!((computed(&paragraph, "font-family"), computed(&paragraph, "margin-top")), before);
     hostile.remove();
     paragraph.remove();

@@ -1,6 +1,7 @@
 //! The components in a real browser: `wasm-pack test --headless --chrome`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod article;
 mod attributes;

@@ -222,7 +222,7 @@ fn push_parts(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
         push(json.get(key).get("html").as_str().map(|html| reader.inlines(html)).unwrap_or_default());
     }
     let alt = json.get("alt").text();
-    let url = json.get("url").as_str().and_then(|raw| Url::resolve(raw, reader.base.as_ref()));
+    let url = json.get("url").as_str().and_then(|raw| Url::resolve(raw, reader.base()));
     push(match url {
         Some(url) => {
             let text = Inlines::plain(alt.unwrap_or_else(|| url.to_text()));

@@ -11,7 +11,7 @@ pub(super) fn read_image(reader: &mut Reader, json: &Json) -> Option<Image> {
         return None;
     }
     if let Some(raw) = json.as_str() {
-        let url = Url::resolve_web(raw, reader.base.as_ref());
+        let url = Url::resolve_web(raw, reader.base());
         if url.is_none() {
             reader.warn("is no address that is allowed here");
         }
@@ -53,7 +53,7 @@ fn read_renditions(reader: &mut Reader, json: &Json) -> Vec<Rendition> {
         // A comma in the middle belongs to the address, one at its end ends the entry.
         let width = if address.ends_with(',') { None } else { words.next() };
         let width = width.and_then(|width| width.trim_end_matches(',').strip_suffix('w')?.parse().ok());
-        let url = Url::resolve_web(address.trim_matches(','), reader.base.as_ref());
+        let url = Url::resolve_web(address.trim_matches(','), reader.base());
         renditions.extend(url.zip(width).map(|(url, width)| Rendition { url, width }));
     }
     renditions

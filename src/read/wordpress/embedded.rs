@@ -74,7 +74,7 @@ fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
             (Some(width), Some(height), Some(w), Some(h)) => has_shape(width, height, w, h),
             _ => false,
         };
-        let rendition = Url::resolve_web(size.get("source_url").as_str().unwrap_or_default(), reader.base.as_ref());
+        let rendition = Url::resolve_web(size.get("source_url").as_str().unwrap_or_default(), reader.base());
         if let (true, Some(url), Some(width)) = (is_whole, rendition, size.get("width").count())
             && !renditions.iter().any(|other| other.width == width)
         {
