@@ -248,7 +248,7 @@ impl<'a> Flow<'a> {
         }
         let body = self.inside(&element.children);
         if !body.is_empty() {
-            self.push(Block::Group(Group { kind: GroupKind::Aside, title: Inlines::default(), body: body.into() }));
+            self.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), body)));
         }
     }
 }

@@ -73,7 +73,7 @@ impl Flow<'_> {
         }
         let body = inner.finish();
         if !(title.is_empty() && body.is_empty()) {
-            self.push(Block::Group(Group { kind: GroupKind::Details, title, body: body.into() }));
+            self.push(Block::Group(Group::new(GroupKind::Details, title, body)));
         }
     }
 }

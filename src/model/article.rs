@@ -64,6 +64,24 @@ pub struct Article {
     /// The line that says who holds the rights. Native `copyright`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copyright: Option<Text>,
+    /// Under which terms the story may be used. Native `licence`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<NamedLink>,
+    /// May the story be shown? Native `status`.
+    #[serde(skip_serializing_if = "Status::is_usable")]
+    pub status: Status,
+    /// Before this moment the story is not shown. Native `embargo`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<Timestamp>,
+    /// From this moment on the story is not shown. Native `expires`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Timestamp>,
+    /// Is what follows the body for subscribers only, at the original? Native `paywall`.
+    #[serde(rename = "paywall", skip_serializing_if = "is_false")]
+    pub is_paywalled: bool,
+    /// How machines had a part in the text. Native `digitalSourceType`.
+    #[serde(rename = "digitalSourceType", skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
     /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list.
     #[serde(skip_serializing_if = "is_empty")]
     pub related: Rc<[Story]>,
@@ -87,6 +105,60 @@ impl Article {
     /// Is this story the one that `story` links to?
     pub fn is_story(&self, story: &Story) -> bool {
         (!self.id.is_empty() && self.id == story.id) || self.url.as_ref().is_some_and(|url| url.same_page(&story.url))
+    }
+}
+
+/// Whether a story may be shown, in the words of ninjs' `pubStatus`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It may.
+    #[default]
+    Usable,
+    /// Not for now.
+    Withheld,
+    /// It was killed: never again.
+    Canceled,
+}
+
+impl Status {
+    /// Reads `pubStatus`; `withdrawn` and `killed` are other words for `canceled`.
+    pub fn parse(raw: &str) -> Option<Status> {
+        match raw.trim().to_ascii_lowercase().as_str() {
+            "usable" => Some(Status::Usable),
+            "withheld" => Some(Status::Withheld),
+            "canceled" | "cancelled" | "withdrawn" | "killed" => Some(Status::Canceled),
+            _ => None,
+        }
+    }
+
+    fn is_usable(&self) -> bool {
+        *self == Status::Usable
+    }
+}
+
+/// How machines had a part in a text, by the IPTC's digital source types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Provenance {
+    /// A model wrote it.
+    TrainedAlgorithmicMedia,
+    /// People wrote it with a model's help.
+    CompositeWithTrainedAlgorithmicMedia,
+    /// A program wrote it from data.
+    AlgorithmicMedia,
+}
+
+impl Provenance {
+    /// Reads a digital source type: its name, or its address at `cv.iptc.org`, which ends in the name.
+    /// A type that tells of no machine gives `None`.
+    pub fn parse(raw: &str) -> Option<Provenance> {
+        match raw.trim().rsplit(['/', ':']).next()? {
+            "trainedAlgorithmicMedia" => Some(Provenance::TrainedAlgorithmicMedia),
+            "compositeWithTrainedAlgorithmicMedia" => Some(Provenance::CompositeWithTrainedAlgorithmicMedia),
+            "algorithmicMedia" => Some(Provenance::AlgorithmicMedia),
+            _ => None,
+        }
     }
 }
 
@@ -131,6 +203,10 @@ pub struct Story {
     /// When the story was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 fn is_empty<T>(list: &Rc<[T]>) -> bool {

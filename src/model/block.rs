@@ -209,12 +209,22 @@ pub enum NoteKind {
 pub struct Group {
     /// What holds them together. Native `kind`.
     pub kind: GroupKind,
+    /// When it was published, where it has a time of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Timestamp>,
     /// The group's heading; the summary of details.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub title: Inlines,
     /// The blocks.
     #[serde(flatten, serialize_with = "write::body")]
     pub body: Blocks,
+}
+
+impl Group {
+    /// Returns a group without a time of its own.
+    pub fn new(kind: GroupKind, title: Inlines, body: Vec<Block>) -> Group {
+        Group { kind, date: None, title, body: body.into() }
+    }
 }
 
 /// The kinds of groups.
@@ -225,6 +235,10 @@ pub enum GroupKind {
     Aside,
     /// Shown when the reader asks for it.
     Details,
+    /// A part of the story under a heading: a chapter, a question with its answer, an event of a timeline.
+    Section,
+    /// A post of a live blog.
+    Post,
 }
 
 pub(super) fn no_blocks(blocks: &Blocks) -> bool {

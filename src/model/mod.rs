@@ -16,7 +16,7 @@ mod time;
 mod url;
 mod write;
 
-pub use article::{Article, NamedLink, Person, Story};
+pub use article::{Article, NamedLink, Person, Provenance, Status, Story};
 pub use block::{Block, Blocks, Cell, Definition, Embed, Group, GroupKind, List, ListItem, Note, NoteKind, Row, Table};
 pub use inline::{Inline, Inlines, Style};
 pub use lang::{Direction, Lang};

@@ -9,7 +9,7 @@ mod table;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick};
-use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Story};
+use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Provenance, Status, Story};
 
 /// The members under which a document lists stories.
 const LISTS: [&str; 4] = ["stories", "items", "related", "popular"];
@@ -63,6 +63,12 @@ fn read_article(reader: &mut Reader, doc: &Json) -> Article {
         tags: read_tags(reader, doc).into(),
         source: reader.within(Step::Key("source"), |reader| read_name(reader, doc.get("source"))),
         copyright: reader.text(doc, "copyright"),
+        licence: reader.within(Step::Key("licence"), |reader| read_name(reader, doc.get("licence"))),
+        status: reader.parsed(doc, "status", "is no status that is known", Status::parse).unwrap_or_default(),
+        embargo: reader.time(doc, "embargo"),
+        expires: reader.time(doc, "expires"),
+        is_paywalled: doc.get("paywall").is_true(),
+        provenance: doc.get("digitalSourceType").as_str().and_then(Provenance::parse),
         related: reader.list(doc, "related", read_story).into(),
         popular: reader.list(doc, "popular", read_story).into(),
     }

@@ -39,7 +39,7 @@ fn paragraph(ctx: &Ctx, words: &Inlines, dir: Option<Direction>) -> Html {
 }
 
 /// Draws a crosshead below the headline's own level.
-fn heading(ctx: &Ctx, level: u8, words: &Inlines) -> Html {
+pub(super) fn heading(ctx: &Ctx, level: u8, words: &Inlines) -> Html {
     let tag = heading_tag(ctx.config.heading_level.saturating_sub(1).saturating_add(level));
     html! { <@{tag} class="aw-crosshead" data-level={level.to_string()} part="crosshead">{ text(ctx, words) }</@> }
 }

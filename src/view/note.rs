@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::body::{blocks, heading};
 use super::text::{phrase, plain, text};
-use super::{Ctx, DateLength, body::blocks};
+use super::{Ctx, DateLength};
 use crate::model::{Blocks, Group, GroupKind, Note, NoteKind, Text, Timestamp};
 
 /// Draws a note of the editors.
@@ -46,6 +47,13 @@ pub(super) fn group(ctx: &Ctx, group: &Group) -> Html {
                 <summary>if group.title.is_empty() { { "…" } } else { { text(ctx, &group.title) } }</summary>
                 { blocks(ctx, &group.body) }
             </details>
+        },
+        GroupKind::Section | GroupKind::Post => html! {
+            <section class="aw-section" part="section">
+                if let Some(date) = &group.date { <p class="aw-section-date">{ time(ctx, date, DateLength::Long) }</p> }
+                if !group.title.is_empty() { { heading(ctx, 3, &group.title) } }
+                { blocks(ctx, &group.body) }
+            </section>
         },
     }
 }

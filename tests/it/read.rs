@@ -38,7 +38,7 @@ fn native_json_is_read_without_a_warning() {
     assert_eq!(article.people.len(), 2);
     assert_eq!(lead(article).renditions.len(), 2);
     assert_eq!(article.related.len() + article.popular.len(), 3);
-    assert_eq!(article.body.len(), 23);
+    assert_eq!(article.body.len(), 25);
     assert!(article.published < article.updated);
 }
 

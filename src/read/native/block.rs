@@ -104,7 +104,7 @@ fn read_block(reader: &mut Reader, json: &Json, kind: &str) -> Option<Block> {
             Some(read_note(reader, json, kind))
         }
         "note" => Some(read_note(reader, json, json.get("kind").as_str().unwrap_or_default())),
-        "aside" | "details" => Some(read_group(reader, json, kind)),
+        "aside" | "details" | "section" | "post" => Some(read_group(reader, json, kind)),
         "group" => Some(read_group(reader, json, json.get("kind").as_str().unwrap_or_default())),
         _ => Some(read_unknown(reader, json)),
     }
@@ -193,8 +193,14 @@ fn read_note(reader: &mut Reader, json: &Json, kind: &str) -> Block {
 }
 
 fn read_group(reader: &mut Reader, json: &Json, kind: &str) -> Block {
-    let kind = if kind == "details" { GroupKind::Details } else { GroupKind::Aside };
-    Block::Group(Group { kind, title: read_words(reader, json, "title"), body: read_body(reader, json) })
+    let kind = match kind {
+        "details" => GroupKind::Details,
+        "section" => GroupKind::Section,
+        "post" => GroupKind::Post,
+        _ => GroupKind::Aside,
+    };
+    let (date, title) = (reader.time(json, "date"), read_words(reader, json, "title"));
+    Block::Group(Group { kind, date, title, body: read_body(reader, json) })
 }
 
 /// Keeps what can be read of a block that this version does not know.

@@ -54,6 +54,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-embed"), embed::embed),
     (Some("aw-note"), note::note),
     (Some("aw-aside"), note::aside),
+    (Some("aw-section"), note::section),
     (Some("aw-details"), note::details),
     (Some("aw-footer"), footer::footer),
     (Some("aw-share"), share_bar::share_bar),

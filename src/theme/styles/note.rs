@@ -48,6 +48,29 @@ pub fn aside() -> Sheet {
     )
 }
 
+/// A part of the story under a heading of its own, such as a post of a live blog.
+pub fn section() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em;
+        padding-block-start: 1em;
+        border-block-start: 1px solid var(--_color-line);
+        & > :last-child {
+            margin-block-end: 0;
+        }
+        & p.aw-section-date {
+            margin-block: 0 0.25em;
+            color: var(--_color-muted);
+            font-family: var(--_font-ui);
+            font-size: 0.8125em;
+        }
+        & .aw-section-date + .aw-crosshead, & > .aw-crosshead:first-child {
+            margin-block-start: 0;
+        }
+        "#
+    )
+}
+
 /// What is shown when the reader asks for it.
 pub fn details() -> Sheet {
     sheet!(
