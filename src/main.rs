@@ -5,7 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 mod widget {
     use article_widget::browser::Mounted;
-    use js_sys::Promise;
+    use js_sys::{Function, Promise};
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, HtmlElement};
 
@@ -16,10 +16,11 @@ mod widget {
     #[wasm_bindgen]
     impl Widget {
         /// Draws a widget of `element` into `mount`, which lies in `root`, the outermost
-        /// element of its shadow root.
+        /// element of its shadow root. `convert(document, base, item, isFeed)` returns a promise
+        /// of what the reader writes, see `src/bin/reader.rs`.
         #[wasm_bindgen(constructor)]
-        pub fn new(element: HtmlElement, root: Element, mount: Element) -> Widget {
-            Widget(Mounted::new(element, root, mount))
+        pub fn new(element: HtmlElement, root: Element, mount: Element, convert: Function) -> Widget {
+            Widget(Mounted::new(element, root, mount, convert))
         }
 
         /// Shows the article that `response` brings: a promise of a `Response`.

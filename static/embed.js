@@ -4,10 +4,11 @@
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
 import start, { Widget, setGate } from 'article-widget/glue';
+import startReader, { convert } from 'article-widget/reader';
 import css from 'article-widget/sheet';
 
 const VERSION = __VERSION__;
-const WASM = __WASM__;
+const [WASM, READER] = __FILES__;
 
 /** How long a request may take, its body included; as long as in src/browser/fetch.rs. */
 const PATIENCE_MS = 15000;
@@ -33,16 +34,37 @@ const styles = () => {
 
 /** One fetch, one compilation and one instance for every widget of the page. */
 let instance;
-const wasm = () => (instance ??= (async () => {
-  const integrity = script?.integrity ? __WASM_INTEGRITY__ : '';
-  const response = await fetch(new URL(WASM, address || document.baseURI), { credentials: 'omit', integrity })
-    .catch(() => Promise.reject(new Error(UNREACHABLE)));
+const wasm = () => (instance ??= begin(start, WASM));
+
+const begin = async (start, { name, integrity }) => {
+  const options = { credentials: 'omit', integrity: script?.integrity ? integrity : '' };
+  const response = await fetch(new URL(name, address || document.baseURI), options).catch(() => {
+    throw new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
+      'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src');
+  });
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
   await start({ module_or_path: response });
-})());
+};
 
-const UNREACHABLE = `${WASM} could not be fetched: it must lie beside embed.js, its server must send ` +
-  'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src';
+/** The second wasm, for documents that the first does not read: fetched when one is met. */
+let reader;
+let hasReaderFailed = false;
+const read = async (value, ...hints) => {
+  reader ??= begin(startReader, READER);
+  await reader.catch((error) => {
+    reader = undefined;
+    throw error;
+  });
+  if (hasReaderFailed) throw new Error('the reader was stopped by an earlier fault');
+  // What JSON.stringify escapes as a lone surrogate has no form in UTF-8.
+  const json = JSON.stringify(value).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f]../g, '\\ufffd');
+  try {
+    return JSON.parse(convert(json, ...hints));
+  } catch (error) {
+    hasReaderFailed = true;
+    throw error;
+  }
+};
 
 /** Says in words why the wasm did not start. */
 const explain = (error) => {
@@ -199,7 +221,7 @@ class ArticleWidget extends HTMLElement {
 
   #show() {
     if (isDead) return this.#giveUp('stopped');
-    this.#widget ??= new Widget(this, this.#root, this.#mount);
+    this.#widget ??= new Widget(this, this.#root, this.#mount, read);
     return this.#widget.load(this.#response);
   }
 

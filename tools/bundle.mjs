@@ -1,11 +1,11 @@
 // Trunk's post_build hook: from what Trunk staged to what a publisher embeds.
 //
-// Shrinks the wasm (in release builds), names it after its content, and joins
-// static/embed.js, wasm-bindgen's glue and the style sheet into embed.js.
+// Shrinks both wasm files (in release builds), names them after their content, and joins
+// static/embed.js, what wasm-bindgen wrote for each, and the style sheet into embed.js.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,21 @@ const shrink = (file) => {
   execFileSync(optimiser, ['-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
 };
 
+/** Reads what Trunk staged of one wasm, and takes it out of the stage. */
+const take = (name, folder) => {
+  const pattern = name.replace('-', '[-_]');
+  const [glueFile, wasmFile] = [staged(new RegExp(`^${pattern}.*\\.js$`)), staged(new RegExp(`^${pattern}.*\\.wasm$`))];
+  if (isRelease) shrink(wasmFile);
+  const { wasm, glue } = shortenImports(readFileSync(wasmFile), readFileSync(glueFile, 'utf8'));
+  rmSync(glueFile);
+  rmSync(wasmFile);
+  const hash = createHash('sha256').update(wasm).digest('hex').slice(0, 16);
+  const file = { name: `${folder}${name}-${hash}.wasm`, integrity: `sha384-${createHash('sha384').update(wasm).digest('base64')}` };
+  mkdirSync(dirname(join(stage, file.name)), { recursive: true });
+  writeFileSync(join(stage, file.name), wasm);
+  return { glue, file };
+};
+
 /** Puts the gate of static/embed.js between the glue and the functions of the wasm. */
 const gated = (glue) => {
   const [before, after, ...more] = glue.split('wasm = instance.exports;');
@@ -66,19 +81,15 @@ const gated = (glue) => {
   return `${before}wasm = gate(instance.exports);${after}\nlet gate;\nexport const setGate = (next) => { gate = next; };\n`;
 };
 
-const glueFile = staged(/^article[-_]widget.*\.js$/);
-const wasmFile = staged(/^article[-_]widget.*\.wasm$/);
-if (isRelease) shrink(wasmFile);
-
-const { wasm: bytes, glue } = shortenImports(readFileSync(wasmFile), readFileSync(glueFile, 'utf8'));
-const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-const name = `article-widget-${hash}.wasm`;
+const widget = take('article-widget', '');
+const reader = take('article-reader', 'reader/');
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))[1];
 const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loader: 'css', minify: isRelease });
 
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
-  writeFileSync(join(work, 'glue.js'), gated(glue));
+  writeFileSync(join(work, 'glue.js'), gated(widget.glue));
+  writeFileSync(join(work, 'reader.js'), reader.glue);
   writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],
@@ -88,18 +99,13 @@ try {
     target: 'es2022',
     minify: isRelease,
     legalComments: 'none',
-    alias: { 'article-widget/glue': join(work, 'glue.js'), 'article-widget/sheet': join(work, 'sheet.js') },
+    alias: { 'article-widget/glue': join(work, 'glue.js'), 'article-widget/reader': join(work, 'reader.js'), 'article-widget/sheet': join(work, 'sheet.js') },
     define: {
       __VERSION__: JSON.stringify(version),
-      __WASM__: JSON.stringify(name),
-      __WASM_INTEGRITY__: JSON.stringify(`sha384-${createHash('sha384').update(bytes).digest('base64')}`),
+      __FILES__: JSON.stringify([widget.file, reader.file]),
       'import.meta.url': '""',
     },
   });
 } finally {
   rmSync(work, { recursive: true });
 }
-
-rmSync(glueFile);
-rmSync(wasmFile);
-writeFileSync(join(stage, name), bytes);

@@ -3,18 +3,18 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
+use super::convert::{Converter, Found};
 use super::fetch::{self, Document, Problem};
 use super::host::Host;
 use super::{date, event, share};
 use crate::config::{Config, Shelf};
 use crate::i18n::phrases;
 use crate::model::{Article, Text, Url};
-use crate::read::{self, Hints, Reading};
 use crate::share::Target;
 use crate::view::{Action, Ctx, Failure, Shelves};
 use crate::widget::{Message, Props, Rendered, Widget};
@@ -26,10 +26,11 @@ pub struct Mounted {
 
 impl Mounted {
     /// Draws a widget into `mount`, which lies in `root`, the outermost element of the
-    /// shadow root of `element`.
-    pub fn new(element: HtmlElement, root: Element, mount: Element) -> Mounted {
+    /// shadow root of `element`. `convert` is the loader's way to other documents than plain native JSON.
+    pub fn new(element: HtmlElement, root: Element, mount: Element, convert: Function) -> Mounted {
         let page = Rc::new(Page {
             host: Host::new(element, root),
+            converter: Converter::new(convert),
             outcome: RefCell::default(),
             request: Cell::default(),
             app: RefCell::default(),
@@ -70,6 +71,7 @@ impl Mounted {
 /// What the callbacks of one widget share.
 struct Page {
     host: Host,
+    converter: Converter,
     /// How the last request ended.
     outcome: RefCell<Outcome>,
     /// Counts the requests, so that a late answer to an old one is let go.
@@ -84,7 +86,7 @@ enum Outcome {
     #[default]
     Told,
     /// With an article, and whether the host was told.
-    Article { article: Rc<Article>, dialect: &'static str, is_told: bool },
+    Article { article: Rc<Article>, dialect: Text, is_told: bool },
     /// With a failure that the host must still be told of.
     Problem(Failure, Text),
 }
@@ -127,35 +129,25 @@ impl Page {
     fn wait_for(self: &Rc<Page>, document: impl Future<Output = Result<Document, Problem>> + 'static) {
         let (page, request) = (self.clone(), self.next_request());
         spawn_local(async move {
-            let document = document.await;
-            if page.request.get() == request {
-                page.receive(document);
+            let found = match document.await {
+                Ok(document) => page.converter.read(&document, page.host.config().item.as_deref()).await,
+                Err(problem) => Err(problem),
+            };
+            if page.request.get() != request {
+                return;
+            }
+            match found {
+                Ok(found) => page.show(found),
+                Err(problem) => page.fail(problem.failure, problem.message),
             }
         });
     }
 
-    /// Shows what came, or says why there is nothing.
-    fn receive(self: &Rc<Page>, document: Result<Document, Problem>) {
-        let document = match document {
-            Ok(document) => document,
-            Err(problem) => return self.fail(problem.failure, problem.message),
-        };
-        let config = self.host.config();
-        let hints = Hints { item: config.item.as_deref(), base: document.base.as_ref() };
-        match read::read(&document.json, &hints) {
-            Ok(reading) => self.show(reading),
-            Err(error) => self.fail(Failure::Unreadable, error.to_string().into()),
+    fn show(self: &Rc<Page>, found: Found) {
+        if let Some(warning) = &found.warning {
+            event::log_warning(&[&self.host.src(), ": ", &**warning].concat());
         }
-    }
-
-    fn show(self: &Rc<Page>, reading: Reading) {
-        if let Some(warning) = reading.warnings.first() {
-            let count = reading.warnings.len().to_string();
-            let warning = [&self.host.src(), ": ", &warning.path, ": ", &warning.message, " (", &count, " in all)"];
-            event::log_warning(&warning.concat());
-        }
-        let article = Rc::new(reading.article);
-        let dialect = reading.dialect.name();
+        let (article, dialect) = (Rc::new(found.article), found.dialect);
         *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, is_told: false };
         self.send(Message::Show(article.clone(), Shelves::of(&article)));
         self.fill_shelves(&article);
@@ -181,16 +173,15 @@ impl Page {
         let (page, request) = (self.clone(), self.request.get());
         spawn_local(async move {
             let stories = match fetch::get(&feed).await {
-                Ok(Document { json, base }) => {
-                    let hints = Hints { item: None, base: base.as_ref() };
-                    read::read_stories(&json, &hints).map_err(|error| error.to_string().into())
-                }
-                Err(problem) => Err(problem.message),
+                Ok(document) => page.converter.read_stories(&document).await,
+                Err(problem) => Err(problem),
             };
             match stories {
                 Ok(_) if page.request.get() != request => {}
                 Ok(stories) => page.send(Message::Fill(shelf, article.others(&stories))),
-                Err(cause) => event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*cause].concat()),
+                Err(Problem { message, .. }) => {
+                    event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*message].concat());
+                }
             }
         });
     }
@@ -215,12 +206,12 @@ impl Page {
         let outcome = self.outcome.take();
         match outcome {
             Outcome::Article { article, dialect, is_told } => {
-                let told = Outcome::Article { article: article.clone(), dialect, is_told: true };
+                let told = Outcome::Article { article: article.clone(), dialect: dialect.clone(), is_told: true };
                 *self.outcome.borrow_mut() = told;
                 if !is_told {
                     let url = article.url.as_ref().map(Url::as_str).unwrap_or_default();
                     let headline = article.headline.to_text();
-                    let detail = [("src", &*src), ("url", url), ("headline", &headline), ("dialect", dialect)];
+                    let detail = [("src", &*src), ("url", url), ("headline", &headline), ("dialect", &dialect)];
                     self.host.dispatch("load", &detail);
                 }
             }

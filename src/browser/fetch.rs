@@ -19,7 +19,9 @@ const PATIENCE_MS: u32 = 15_000;
 
 /// A document and the address that it came from, where that is one.
 pub struct Document {
-    /// What was sent.
+    /// What was sent, as `JSON.parse` made it.
+    pub value: JsValue,
+    /// The same as a tree.
     pub json: Json,
     /// The address after all redirections, or the page's for a document inside it.
     pub base: Option<Url>,
@@ -64,7 +66,7 @@ async fn read(response: Response) -> Result<Document, Problem> {
         .ok_or_else(|| Problem { failure: Failure::Unreadable, message: "the document is nested too deep".into() })?;
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let address = Some(response.url()).filter(|url| !url.is_empty()).unwrap_or(page);
-    Ok(Document { json, base: Url::parse(&address) })
+    Ok(Document { value: body, json, base: Url::parse(&address) })
 }
 
 /// Explains a request that brought no response, by the name of what was thrown.

@@ -3,6 +3,7 @@
 //! `static/embed.js` defines the custom element and calls [`element::Mounted`];
 //! everything else here serves that one type.
 
+mod convert;
 mod date;
 mod element;
 mod event;

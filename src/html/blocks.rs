@@ -1,6 +1,6 @@
 //! A tree into blocks: paragraphs out of lines, and what stands between them.
 
-use crate::model::{Block, Direction, Group, GroupKind, Inlines, Lang, Url};
+use crate::model::{Block, Direction, Group, GroupKind, Inlines, Url};
 
 use super::entities::decode;
 use super::figure::{Caption, GALLERIES};
@@ -166,24 +166,7 @@ impl<'a> Flow<'a> {
 
     /// Reads an inline element that goes around its content, if it says what it should.
     fn wrapped(&mut self, element: &Element) {
-        let attrs = element.attrs;
-        let wrap = match element.rule {
-            // Pasted documents stand in a bold element that isn't bold.
-            Rule::Style(_)
-                if attrs.get("style").is_some_and(|style| style.replace(' ', "").contains("font-weight:normal")) =>
-            {
-                None
-            }
-            Rule::Style(style) => Some(Wrap::Style(style)),
-            Rule::Link => attrs.text("href").and_then(|href| Url::resolve(&href, self.base)).map(Wrap::Link),
-            Rule::Abbr => attrs.text("title").map(|title| Wrap::Abbr(title.into())),
-            Rule::Time => attrs.text("datetime").map(|datetime| Wrap::Time(datetime.into())),
-            _ => {
-                let lang = attrs.get("lang").and_then(|lang| Lang::parse(&lang));
-                let dir = attrs.get("dir").and_then(|dir| Direction::parse(&dir));
-                (lang.is_some() || dir.is_some()).then_some(Wrap::Span(lang, dir))
-            }
-        };
+        let wrap = Wrap::of(element.rule, element.attrs, self.base);
         let is_open = wrap.is_some_and(|wrap| self.line.open(wrap));
         self.walk(&element.children);
         if is_open {

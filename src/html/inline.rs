@@ -2,7 +2,8 @@
 
 use crate::model::{Direction, Inline, Inlines, Lang, Style, Text, Url};
 
-use super::attrs::is_space;
+use super::attrs::{Attrs, is_space};
+use super::rules::Rule;
 
 /// What goes around words.
 #[derive(Clone)]
@@ -17,6 +18,29 @@ pub(super) enum Wrap {
     Time(Text),
     /// A language and a direction.
     Span(Option<Lang>, Option<Direction>),
+}
+
+impl Wrap {
+    /// Returns what an inline element goes around its content with, if it says what it should.
+    pub(super) fn of(rule: Rule, attrs: Attrs, base: Option<&Url>) -> Option<Wrap> {
+        match rule {
+            // Pasted documents stand in a bold element that isn't bold.
+            Rule::Style(_) if attrs.get("style").is_some_and(|style| is_normal(&style)) => None,
+            Rule::Style(style) => Some(Wrap::Style(style)),
+            Rule::Link => attrs.text("href").and_then(|href| Url::resolve(&href, base)).map(Wrap::Link),
+            Rule::Abbr => attrs.text("title").map(|title| Wrap::Abbr(title.into())),
+            Rule::Time => attrs.text("datetime").map(|datetime| Wrap::Time(datetime.into())),
+            _ => {
+                let lang = attrs.get("lang").and_then(|lang| Lang::parse(&lang));
+                let dir = attrs.get("dir").and_then(|dir| Direction::parse(&dir));
+                (lang.is_some() || dir.is_some()).then_some(Wrap::Span(lang, dir))
+            }
+        }
+    }
+}
+
+fn is_normal(style: &str) -> bool {
+    style.replace(' ', "").contains("font-weight:normal")
 }
 
 /// A line as it is put together. White space collapses as in a browser, and what

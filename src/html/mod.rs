@@ -13,6 +13,7 @@ mod figure;
 mod inline;
 mod list;
 mod media;
+mod plain;
 mod rules;
 mod table;
 #[cfg(test)]
@@ -23,6 +24,7 @@ mod tree;
 mod write;
 
 pub use media::provider;
+pub use plain::{read_plain_blocks, read_plain_inlines};
 pub use write::write_inlines;
 
 use crate::model::{Block, Inlines, Text, Url};

@@ -92,11 +92,12 @@ pub(super) enum Rule {
 impl Rule {
     /// Returns the rule for the name of an element, in any case.
     pub(super) fn of(name: &str) -> Rule {
-        let mut lower = [0; 16];
-        let Some(lower) = lower.get_mut(..name.len()) else { return Rule::Inline };
-        lower.copy_from_slice(name.as_bytes());
-        lower.make_ascii_lowercase();
-        Rule::of_lower(lower)
+        with_lower(name, Rule::of_lower).unwrap_or(Rule::Inline)
+    }
+
+    /// Returns the rule for an element that stands within a line and means something there.
+    pub(super) fn of_inline(name: &str) -> Option<Rule> {
+        with_lower(name, inline).flatten()
     }
 
     fn of_lower(name: &[u8]) -> Rule {
@@ -109,11 +110,6 @@ impl Rule {
             b"head" => Rule::Head,
             b"html" | b"body" | b"div" | b"section" | b"article" | b"main" | b"header" | b"nav" | b"center"
             | b"address" | b"hgroup" | b"fieldset" | b"legend" | b"dialog" | b"search" | b"noindex" => Rule::Box,
-            b"a" => Rule::Link,
-            b"abbr" | b"acronym" => Rule::Abbr,
-            b"time" => Rule::Time,
-            b"span" | b"bdi" | b"bdo" => Rule::Span,
-            b"br" => Rule::Break,
             b"p" => Rule::Paragraph,
             b"h1" | b"h2" => Rule::Heading(2),
             b"h3" => Rule::Heading(3),
@@ -150,7 +146,7 @@ impl Rule {
             b"summary" => Rule::Summary,
             b"aside" => Rule::Aside,
             b"noscript" => Rule::NoScript,
-            _ => style(name).map_or(Rule::Inline, Rule::Style),
+            _ => inline(name).unwrap_or(Rule::Inline),
         }
     }
 
@@ -171,6 +167,27 @@ impl Rule {
     pub(super) fn is_closed_by(self, end: Rule) -> bool {
         self == end || matches!((self, end), (Rule::Heading(_), Rule::Heading(_)) | (Rule::Cell(_), Rule::Cell(_)))
     }
+}
+
+/// Calls `rule` with the name in lower case, unless it is longer than any that is known.
+fn with_lower<T>(name: &str, rule: fn(&[u8]) -> T) -> Option<T> {
+    let mut lower = [0; 16];
+    let lower = lower.get_mut(..name.len())?;
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(rule(lower))
+}
+
+/// Returns the rule for the name of an inline element, in lower case.
+fn inline(name: &[u8]) -> Option<Rule> {
+    Some(match name {
+        b"a" => Rule::Link,
+        b"abbr" | b"acronym" => Rule::Abbr,
+        b"time" => Rule::Time,
+        b"span" | b"bdi" | b"bdo" => Rule::Span,
+        b"br" => Rule::Break,
+        _ => return style(name).map(Rule::Style),
+    })
 }
 
 /// Returns the style for the name of an element, in lower case.

@@ -1,9 +1,8 @@
 //! A document of unknown shape: the one tree that every reader walks.
 //!
-//! In the browser `browser::json` makes it of what `JSON.parse` returned; on
-//! other machines [`Json::parse`] makes it of a string.
+//! In the browser `browser::json` makes it of what `JSON.parse` returned;
+//! elsewhere [`Json::parse`] makes it of a string.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod parse;
 
 use crate::model::Text;

@@ -26,6 +26,17 @@ pub(super) fn is_list(doc: &Json) -> bool {
     doc.is_array() || LISTS.iter().any(|key| doc.get(key).is_array())
 }
 
+/// Is it without doubt an article of this dialect and no other? A body of blocks under a headline is.
+pub(super) fn is_plain(doc: &Json) -> bool {
+    doc.get("body").is_array() && !doc.get("headline").is_null() && is_mine(doc)
+}
+
+/// Is it without doubt a list of this dialect's stories? A headline in the first is, and so is an empty list.
+pub(super) fn is_plain_list(doc: &Json) -> bool {
+    let list = list_of(doc);
+    is_list(doc) && (list.items().is_empty() || !list.at(0).get("headline").is_null())
+}
+
 /// Reads the article, or the one that is asked for out of an array.
 pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
     if !doc.is_array() {
@@ -37,11 +48,15 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
 
 /// Reads a list of stories: the document itself, or the first of its members that is a list.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    let list = LISTS.iter().map(|key| doc.get(key)).find(|list| list.is_array()).unwrap_or(doc);
-    reader.items(list.one_or_many(), read_story)
+    reader.items(list_of(doc).one_or_many(), read_story)
 }
 
-fn read_article(reader: &mut Reader, doc: &Json) -> Article {
+fn list_of(doc: &Json) -> &Json {
+    LISTS.iter().map(|key| doc.get(key)).find(|list| list.is_array()).unwrap_or(doc)
+}
+
+/// Reads one article.
+pub(super) fn read_article(reader: &mut Reader, doc: &Json) -> Article {
     // The fields are the document's, but the HTML was written for the article's page.
     let url = reader.url(doc, "url");
     reader.page.clone_from(&url);

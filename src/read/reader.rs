@@ -17,9 +17,28 @@ pub(super) struct Reader {
     pub(super) blocks: usize,
     /// How deep the block that is read now stands in others.
     pub(super) nesting: usize,
+    markup: Markup,
+    /// Was there HTML that the way of this walk does not read?
+    is_beyond: bool,
     path: Vec<Step>,
     warnings: Vec<Warning>,
 }
+
+/// How HTML in a document is read. `None` is for what asks for another way.
+#[derive(Clone, Copy)]
+struct Markup {
+    inlines: fn(&str, Option<&Url>) -> Option<Inlines>,
+    blocks: fn(&str, Option<&Url>) -> Option<Vec<Block>>,
+}
+
+/// Whatever it is.
+const WHOLE: Markup = Markup {
+    inlines: |html, page| Some(html::read_inlines(html, page)),
+    blocks: |html, page| Some(html::read_blocks(html, page)),
+};
+
+/// Running text alone.
+const PLAIN: Markup = Markup { inlines: html::read_plain_inlines, blocks: html::read_plain_blocks };
 
 /// How an address is checked.
 type Resolve = fn(&str, Option<&Url>) -> Option<Url>;
@@ -36,7 +55,22 @@ pub(super) enum Step {
 impl Reader {
     /// Starts at the root of a document.
     pub(super) fn new(base: Option<&Url>) -> Reader {
-        Reader { base: base.cloned(), page: None, blocks: 0, nesting: 0, path: Vec::new(), warnings: Vec::new() }
+        Reader::with(WHOLE, base)
+    }
+
+    /// Starts at the root of a document whose HTML is running text.
+    pub(super) fn plain(base: Option<&Url>) -> Reader {
+        Reader::with(PLAIN, base)
+    }
+
+    fn with(markup: Markup, base: Option<&Url>) -> Reader {
+        let (path, warnings) = (Vec::new(), Vec::new());
+        Reader { base: base.cloned(), page: None, blocks: 0, nesting: 0, markup, is_beyond: false, path, warnings }
+    }
+
+    /// Was everything read, and is there nothing to say about it?
+    pub(super) fn is_content(&self) -> bool {
+        !self.is_beyond && self.warnings.is_empty()
     }
 
     /// Ends the walk.
@@ -181,13 +215,17 @@ impl Reader {
     }
 
     /// Reads running text out of HTML.
-    pub(super) fn inlines(&self, html: &str) -> Inlines {
-        html::read_inlines(html, self.page())
+    pub(super) fn inlines(&mut self, html: &str) -> Inlines {
+        let inlines = (self.markup.inlines)(html, self.page());
+        self.is_beyond |= inlines.is_none();
+        inlines.unwrap_or_default()
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
-        let mut blocks = html::read_blocks(html, self.page());
+        let blocks = (self.markup.blocks)(html, self.page());
+        self.is_beyond |= blocks.is_none();
+        let mut blocks = blocks.unwrap_or_default();
         let room = MAX_BLOCKS.saturating_sub(self.blocks);
         if blocks.len() > room {
             blocks.truncate(room);

@@ -120,7 +120,7 @@ fn read_link(reader: &mut Reader, post: &Json) -> Option<Url> {
 }
 
 /// Reads the excerpt where somebody wrote it: WordPress cuts one off the body where nobody did.
-fn read_standfirst(reader: &Reader, post: &Json, body: &[Block]) -> Inlines {
+fn read_standfirst(reader: &mut Reader, post: &Json, body: &[Block]) -> Inlines {
     let excerpt = match rendered(post, "excerpt") {
         Some(excerpt) if !post.get("excerpt").get("protected").is_true() => reader.inlines(excerpt),
         _ => return Inlines::default(),

@@ -25,6 +25,7 @@ mod faults;
 mod life;
 mod look;
 mod policy;
+mod reader;
 mod scripts;
 mod sidebar;
 mod trap;

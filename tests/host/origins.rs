@@ -20,6 +20,13 @@ pub const ARTICLE: &str = include_str!("../data/host/article.json");
 /// A feed of three stories; the second is that article.
 const FEED: &str = include_str!("../data/host/feed.json");
 
+/// An article of which the body is HTML.
+const BLOCKS: &str = r#"{ "headline": "Blocks", "body": "<p>One.</p><table><tr><td>a table cell</table>" }"#;
+
+/// A feed with halves of surrogate pairs, with words that look like one, and with a whole pair.
+const SURROGATES: &str = r#"{ "items": [{ "id": "1", "content_text": "x",
+    "title": "Half \ud800\ud801 pair, \\ud800 in words, \ud83d\ude00" }] }"#;
+
 /// What the server says instead of an article when it has other sorrows.
 const ERROR_PAGE: &str = "<!doctype html><title>Sorry</title><h1>The database is being maintained</h1>";
 
@@ -53,6 +60,8 @@ pub async fn cdn() -> Server {
             "/nocors.json" => return json(ARTICLE),
             "/feed.json" => json(FEED),
             "/stories.json" => json(&stories()),
+            "/blocks.json" => json(BLOCKS),
+            "/surrogates.json" => json(SURROGATES),
             "/truncated.json" => json(&ARTICLE[..ARTICLE.len() / 2]),
             "/empty.json" => json(""),
             "/hello.json" => json(r#"{"hello":1}"#),
@@ -97,10 +106,11 @@ fn stories() -> String {
 
 /// Returns a file of the built widget, or one of its variants:
 /// `/next/` says that it is another version; in `/lost/` the wasm is missing, in `/cut/` it is
-/// half, in `/plain/` it has no type, and in `/slow/` it takes its time.
+/// half, in `/plain/` it has no type, and in `/slow/` it takes its time; in `/unread/` and `/misread/`
+/// the second wasm is missing or half.
 fn built(path: &str) -> Response {
     let path = path.trim_start_matches('/');
-    let variants = ["next", "lost", "cut", "plain", "slow"];
+    let variants = ["next", "lost", "cut", "plain", "slow", "unread", "misread"];
     let (variant, path) = path.split_once('/').filter(|(first, _)| variants.contains(first)).unwrap_or(("", path));
     let file = dist().join(if path.is_empty() { "index.html" } else { path });
     let Ok(mut body) = fs::read(&file) else { return Response::empty(404) };
@@ -108,6 +118,8 @@ fn built(path: &str) -> Response {
     match (&*ending, variant) {
         ("wasm", "lost") => Response::empty(404),
         ("wasm", "cut") => Response::ok("application/wasm", &body[..body.len() / 2]),
+        ("wasm", "unread") if path.starts_with("reader/") => Response::empty(404),
+        ("wasm", "misread") if path.starts_with("reader/") => Response::ok("application/wasm", &body[..body.len() / 2]),
         ("wasm", "plain") => Response::ok("text/plain", body),
         ("wasm", "slow") => Response::ok("application/wasm", body).after(Duration::from_millis(1500)),
         ("js", "next") => {

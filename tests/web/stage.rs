@@ -1,9 +1,11 @@
 //! A place in the page to put a widget, as `static/embed.js` makes it.
 
 use article_widget::browser::Mounted;
+use article_widget::model::Url;
+use article_widget::read::{self, Hints};
 use article_widget::theme::SHEET;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Promise;
+use js_sys::{Function, JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CssStyleSheet, CustomEvent, Document, Element, HtmlElement, Response, ResponseInit, ShadowRootInit, ShadowRootMode,
@@ -42,7 +44,7 @@ impl Stage {
         root.append_child(&mount).expect("in the root");
         root.append_child(&make("slot")).expect("in the root");
         shadow.append_child(&root).expect("in the shadow root");
-        let widget = Some(Mounted::new(element.clone(), root.clone(), mount));
+        let widget = Some(Mounted::new(element.clone(), root.clone(), mount, converter()));
         Stage { element, root, widget }
     }
 
@@ -154,6 +156,19 @@ pub fn computed(element: &Element, property: &str) -> String {
 /// Returns a field of an event's detail.
 pub fn field(detail: &JsValue, name: &str) -> String {
     js_sys::Reflect::get(detail, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Returns what stands in for the second wasm.
+fn converter() -> Function {
+    let convert = |value: JsValue, base: Option<String>, item: Option<String>, is_feed: bool| {
+        let json = String::from(JSON::stringify(&value).expect("what JSON.parse made"));
+        let base = base.as_deref().and_then(Url::parse);
+        let hints = Hints { item: item.as_deref(), base: base.as_ref() };
+        let converted = if is_feed { read::convert_stories(&json, &hints) } else { read::convert(&json, &hints) };
+        Promise::resolve(&JSON::parse(&converted).expect("good JSON"))
+    };
+    let convert = Closure::<dyn Fn(JsValue, Option<String>, Option<String>, bool) -> Promise>::new(convert);
+    convert.into_js_value().unchecked_into()
 }
 
 /// Returns the style sheet as the loader makes it.

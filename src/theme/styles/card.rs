@@ -2,17 +2,23 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// The picture over the words in a narrow place, beside them in a wide one.
+/// The picture over the words in a narrow place, beside them in a wide one. Every card is as high as the
+/// place that is held for it while it loads: the words have as many lines as fit, the picture takes the rest.
 pub fn card() -> Sheet {
     sheet!(
         r#"
+        display: flex;
+        flex-direction: column;
         max-inline-size: 52em;
+        min-block-size: 480px;
         padding: var(--_gap);
         border: 1px solid var(--_color-line);
         border-radius: var(--_radius);
         font-size: var(--_font-size);
-        & a {
-            display: block;
+        & > a {
+            display: flex;
+            flex: 1;
+            flex-direction: column;
         }
         & a:hover {
             text-decoration: none;
@@ -23,25 +29,35 @@ pub fn card() -> Sheet {
             text-underline-offset: 0.12em;
         }
         & .aw-card-picture {
+            position: relative;
+            flex: 1 1 8em;
+            min-block-size: 8em;
             margin-block-end: 0.9em;
         }
         & .aw-picture {
-            display: block;
+            position: absolute;
+            inset: 0;
             inline-size: 100%;
-            block-size: auto;
-            aspect-ratio: 3 / 2;
+            block-size: 100%;
             object-fit: cover;
             background-color: var(--_color-surface);
         }
-        @container aw (min-width: 38em) {
-            & > a {
-                display: flow-root;
+        @container aw (min-width: 608px) {
+            & {
+                min-block-size: 304px;
             }
-            & .aw-card-picture {
-                float: inline-start;
-                inline-size: 42%;
+            & > a:has(.aw-card-picture) {
+                display: grid;
+                grid-template-columns: 42% 1fr;
+                grid-template-rows: auto auto auto 1fr;
+                column-gap: var(--_gap);
+            }
+            & > a > * {
+                grid-column: 2;
+            }
+            & > a > .aw-card-picture {
+                grid-area: 1 / 1 / -1 / 2;
                 margin-block-end: 0;
-                margin-inline-end: var(--_gap);
             }
         }
         "#
@@ -67,20 +83,28 @@ pub fn words() -> Sheet {
             font-weight: 700;
             line-height: 1.18;
             text-wrap: balance;
+            display: -webkit-box;
+            -webkit-box-orient: vertical;
+            -webkit-line-clamp: 4;
+            overflow: hidden;
         }
         & .aw-standfirst {
             margin: 0.5em 0 0;
             font-size: 0.9375em;
             line-height: 1.45;
+            display: -webkit-box;
+            -webkit-box-orient: vertical;
+            -webkit-line-clamp: 4;
+            overflow: hidden;
         }
         & .aw-source {
-            margin: 0.9em 0 0;
+            margin: auto 0 0;
+            padding-block-start: 0.9em;
             color: var(--_color-muted);
             font-family: var(--_font-ui);
             font-size: 0.75em;
         }
         & .aw-source a {
-            display: inline;
             text-decoration: underline;
         }
         "#

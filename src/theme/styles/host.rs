@@ -42,6 +42,7 @@ pub fn host() -> Sheet {
         }
         .aw {
             display: block;
+            container: aw-root / inline-size;
             color-scheme: inherit;
         }
         .aw[data-theme="light"] {
@@ -50,17 +51,35 @@ pub fn host() -> Sheet {
         .aw[data-theme="dark"] {
             color-scheme: dark;
         }
+        .aw[data-state="fallback"] > div,
+        .aw[data-state="ready"] > slot {
+            display: none;
+        }
+        "#
+    )
+}
+
+/// The place that is held for an article while it loads, so that nothing below it jumps.
+pub fn place() -> Sheet {
+    sheet!(
+        r#"
         .aw[data-state="loading"],
         .aw[data-state="fallback"] {
             min-block-size: max(100vh, 960px);
         }
-        .aw[data-layout="card"][data-state="loading"],
-        .aw[data-layout="card"][data-state="fallback"] {
-            min-block-size: 352px;
+        .aw[data-layout="card"] {
+            min-block-size: 0;
         }
-        .aw[data-state="fallback"] > div,
-        .aw[data-state="ready"] > slot {
-            display: none;
+        .aw[data-layout="card"][data-state="loading"] > div,
+        .aw[data-layout="card"][data-state="fallback"] > slot {
+            display: block;
+            min-block-size: 480px;
+        }
+        @container aw-root (min-width: 608px) {
+            .aw[data-layout="card"][data-state="loading"] > div,
+            .aw[data-layout="card"][data-state="fallback"] > slot {
+                min-block-size: 304px;
+            }
         }
         "#
     )
