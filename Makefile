@@ -41,9 +41,8 @@ check: ## Runs fmt, clippy on both targets, and the docs.
 sizes: build ## Prints what a page downloads, and fails where that breaks the budget.
 	@node tools/sizes.mjs
 
-bench: ## Measures reading and rendering.
-	@tools/setup.sh test
-	cargo bench
+bench: ## Measures reading, natively.
+	cargo bench --bench read
 
 clean: ## Removes what was built.
 	cargo clean

@@ -7,7 +7,7 @@
 #
 # Each step looks first, and does nothing where the tool is there in the right
 # version. Where the short way works (rustup, prebuilt tools) it is taken;
-# elsewhere the tool is compiled, or comes from Debian. CONTRIBUTING.md says why.
+# elsewhere the tool is compiled, or comes from Debian. ARCHITECTURE.md says why.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
