@@ -185,3 +185,25 @@ impl<'ast> Visit<'ast> for Lengths<'_> {
         visit::visit_macro(self, item);
     }
 }
+
+#[test]
+fn the_readme_lists_the_whole_contract() {
+    let readme = include_str!("../../README.md");
+    let mut promised = Vec::new();
+    for (_, text) in files("src/view", ".rs").iter().chain(&files("static", "embed.js")) {
+        let parts = text.split("part=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        promised.extend(parts.map(str::to_owned));
+    }
+    for (_, text) in files("src/theme/styles", ".rs") {
+        let names = text.split("var(--aw-").skip(1).filter_map(|rest| rest.split([',', ')']).next());
+        promised.extend(names.map(|name| format!("--aw-{name}")));
+    }
+    for (_, text) in files("static", "embed.js") {
+        let (_, rest) = text.split_once("observedAttributes = [").expect("the list of attributes");
+        let (list, _) = rest.split_once(']').expect("the end of the list");
+        promised.extend(list.split('\'').skip(1).step_by(2).map(str::to_owned));
+    }
+    assert!(promised.len() > 50, "found too little: {promised:?}");
+    promised.retain(|name| !readme.contains(&format!("`{name}`")));
+    assert_none(&promised, "the README does not list");
+}
