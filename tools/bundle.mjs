@@ -56,7 +56,7 @@ const shrink = (file) => {
   const optimiser = join(root, 'tools', 'node_modules', '.bin', 'wasm-opt');
   const features = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
     '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
-  execFileSync(optimiser, ['-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
+  execFileSync(optimiser, ['-Oz', ...features, '--converge', '--reorder-functions-by-name', '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
 };
 
 /** Reads what Trunk staged of one wasm, and takes it out of the stage. */

@@ -28,6 +28,11 @@ thread_local! {
     static FORMATTERS: RefCell<Vec<(Key, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Returns the present moment, by the reader's clock.
+pub fn now() -> Option<Timestamp> {
+    Timestamp::from_millis(Date::now())
+}
+
 /// Writes `time` in `lang`. A day without a time is the same day everywhere; a moment
 /// is written as the reader's clock has it.
 pub fn write(time: &Timestamp, lang: &Lang, length: DateLength) -> Text {

@@ -144,6 +144,12 @@ impl Page {
     }
 
     fn show(self: &Rc<Page>, found: Found) {
+        if date::now().is_some_and(|now| found.article.is_withheld(&now)) {
+            return self.fail(
+                Failure::Withheld,
+                Text::Static("the publisher withholds the article: see its status, embargo and expiry"),
+            );
+        }
         if let Some(warning) = &found.warning {
             event::log_warning(&[&self.host.src(), ": ", &**warning].concat());
         }

@@ -102,7 +102,7 @@ impl Rule {
 
     fn of_lower(name: &[u8]) -> Rule {
         match name {
-            b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" => Rule::Raw,
+            b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" | b"plaintext" => Rule::Raw,
             b"svg" | b"form" | b"button" | b"select" | b"datalist" | b"label" | b"object" | b"applet" | b"template"
             | b"annotation" | b"annotation-xml" | b"frameset" => Rule::Drop,
             b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame" | b"input" | b"keygen"

@@ -66,6 +66,12 @@ pub struct Phrases {
     pub failed_server: &'static str,
     /// What came is not an article.
     pub failed_unreadable: &'static str,
+    /// The publisher does not show the article: it was killed, is under embargo or has expired.
+    pub failed_withheld: &'static str,
+    /// Under a body that goes on for subscribers.
+    pub paywalled: &'static str,
+    /// Under a text that machines had a part in.
+    pub machine_made: &'static str,
     /// Over a correction.
     pub correction: &'static str,
     /// Over a clarification.

@@ -102,6 +102,13 @@ impl Article {
         others.into()
     }
 
+    /// Must the story not be shown at `now`? So it is when it was killed, is under embargo or has expired.
+    pub fn is_withheld(&self, now: &Timestamp) -> bool {
+        let is_early = self.embargo.as_ref().is_some_and(|embargo| now < embargo);
+        let is_late = self.expires.as_ref().is_some_and(|expires| expires <= now);
+        self.status != Status::Usable || is_early || is_late
+    }
+
     /// Is this story the one that `story` links to?
     pub fn is_story(&self, story: &Story) -> bool {
         (!self.id.is_empty() && self.id == story.id) || self.url.as_ref().is_some_and(|url| url.same_page(&story.url))

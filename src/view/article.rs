@@ -56,10 +56,23 @@ fn story(ctx: &Rc<Ctx>, article: &Article) -> Html {
         <article class="aw-article" part="article" lang={article.lang.as_ref().map(Lang::to_text)} dir={direction(article)}>
             { header(ctx, article) }
             if let Some(lead) = &article.lead { <div class="aw-lead" part="lead">{ lead_block(ctx, lead) }</div> }
-            <div class="aw-body" part="body">{ blocks(ctx, &article.body) }</div>
+            <div class="aw-body" part="body">
+                { blocks(ctx, &article.body) }
+                if article.is_paywalled { { paywall(ctx, article) } }
+            </div>
             { footer(ctx, article) }
             if let (Some(url), false) = (&article.url, ctx.config.share.is_empty()) { { share_bar(ctx, article, url) } }
         </article>
+    }
+}
+
+/// Draws the way to what only subscribers read.
+fn paywall(ctx: &Ctx, article: &Article) -> Html {
+    let way = |url| link(ctx, url, html! { ctx.phrases.read_original });
+    html! {
+        <p class="aw-paywall" part="paywall" lang={ctx.phrases.lang} dir={ctx.phrases.direction().as_str()}>
+            { ctx.phrases.paywalled }{ " " }{ article.url.as_ref().map(way).unwrap_or_default() }
+        </p>
     }
 }
 

@@ -15,6 +15,7 @@ pub fn failure(ctx: &Ctx, failure: Failure, original: Option<&Url>) -> Html {
         Failure::Missing => ctx.phrases.failed_missing,
         Failure::Server => ctx.phrases.failed_server,
         Failure::Unreadable => ctx.phrases.failed_unreadable,
+        Failure::Withheld => ctx.phrases.failed_withheld,
     };
     let retry = ctx.on_action.reform(|_| Action::Retry);
     html! {
@@ -22,7 +23,7 @@ pub fn failure(ctx: &Ctx, failure: Failure, original: Option<&Url>) -> Html {
             <p class="aw-failure-title">{ ctx.phrases.failed }</p>
             <p>{ reason }</p>
             <p class="aw-failure-ways">
-                if ctx.can_retry {
+                if ctx.can_retry && failure != Failure::Withheld {
                     <button class="aw-retry" part="retry" type="button" onclick={retry}>{ ctx.phrases.retry }</button>
                 }
                 if let Some(url) = original { { link(ctx, url, html! { ctx.phrases.read_original }) } }

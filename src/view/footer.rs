@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::Ctx;
-use super::text::{name, phrase_with, plain};
+use super::text::{name, phrase, phrase_with, plain};
 use crate::model::{Article, NamedLink};
 
 /// Draws the footer of an article; nothing where there is nothing to say.
 pub(super) fn footer(ctx: &Ctx, article: &Article) -> Html {
-    if article.tags.is_empty() && article.source.is_none() && article.copyright.is_none() {
+    let is_empty = article.tags.is_empty() && article.source.is_none() && article.copyright.is_none();
+    if is_empty && article.licence.is_none() && article.provenance.is_none() {
         return Html::default();
     }
     html! {
@@ -16,6 +17,8 @@ pub(super) fn footer(ctx: &Ctx, article: &Article) -> Html {
             if !article.tags.is_empty() { { tags(ctx, &article.tags) } }
             if let Some(from) = &article.source { { source(ctx, from) } }
             if let Some(line) = &article.copyright { <p>{ plain(line) }</p> }
+            if let Some(terms) = &article.licence { <p><bdi>{ name(ctx, &terms.name, terms.url.as_ref()) }</bdi></p> }
+            if article.provenance.is_some() { <p>{ phrase(ctx, ctx.phrases.machine_made) }</p> }
         </footer>
     }
 }

@@ -101,6 +101,8 @@ pub enum Failure {
     Server,
     /// What came is not an article.
     Unreadable,
+    /// The publisher does not show the article: it was killed, is under embargo or has expired.
+    Withheld,
 }
 
 impl Failure {
@@ -112,6 +114,7 @@ impl Failure {
             Failure::Missing => "missing",
             Failure::Server => "server",
             Failure::Unreadable => "unreadable",
+            Failure::Withheld => "withheld",
         }
     }
 }

@@ -18,6 +18,7 @@ mod server;
 mod stage;
 
 mod article;
+mod attack;
 mod attributes;
 mod demo;
 mod events;

@@ -8,11 +8,15 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::attack;
 use crate::page::Page;
 use crate::server::{Response, Server};
 
 /// The probe that every host page loads first.
 const PROBE: &str = include_str!("probe.js");
+
+/// What shows attacks, in pages that ask for it.
+const ATTACK: &str = include_str!("attack.js");
 
 /// The article of most tests.
 pub const ARTICLE: &str = include_str!("../data/host/article.json");
@@ -73,7 +77,7 @@ pub async fn cdn() -> Server {
             "/probe.js" => Response::ok("text/javascript", PROBE),
             other => match other.strip_prefix("/story/").and_then(|name| name.strip_suffix(".json")) {
                 Some(name) => json(&story(name)),
-                None => built(other),
+                None => corpus(other).unwrap_or_else(|| built(other)),
             },
         };
         let delay =
@@ -136,6 +140,17 @@ fn built(path: &str) -> Response {
     }
 }
 
+/// Returns a file of the corpus beside the project: an attack, or a document of JSONTestSuite.
+fn corpus(path: &str) -> Option<Response> {
+    let (folder, name) =
+        [("attacks", path.strip_prefix("/corpus/")), ("json/test_parsing", path.strip_prefix("/suite/"))]
+            .into_iter()
+            .find_map(|(folder, name)| Some((folder, name?)))?;
+    let name = name.replace("%23", "#");
+    let body = fs::read(attack::corpus(folder)?.join(name)).ok()?;
+    Some(Response::ok("application/json", body))
+}
+
 fn mime_type(ending: &str) -> &'static str {
     match ending {
         "js" | "mjs" => "text/javascript",
@@ -172,6 +187,7 @@ impl Site {
                     .fold(html, |html, (name, value)| html.header(name, &value.replace("{cdn}", &origin)))
             }
             "/probe.js" => Response::ok("text/javascript", PROBE),
+            "/attack.js" => Response::ok("text/javascript", ATTACK),
             "/blank" => Response::ok("text/html", "<!doctype html><script src=\"/probe.js\"></script>"),
             "/article.json" => json(ARTICLE),
             _ => Response::empty(404),

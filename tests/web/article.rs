@@ -74,6 +74,17 @@ async fn share_links_lead_to_the_networks_and_each_has_a_name() {
 }
 
 #[wasm_bindgen_test]
+async fn what_stands_under_the_body_names_terms_machines_and_the_paywall() {
+    let story = r#"{ "headline": "H", "body": ["B."], "url": "https://n.example/h", "paywall": true,
+        "digitalSourceType": "trainedAlgorithmicMedia", "licence": { "name": "CC BY 4.0", "url": "https://cc.example/by" } }"#;
+    let stage = Stage::with(&[], story).await;
+    assert!(stage.text("[part~=paywall]").contains("subscribers"));
+    assert_eq!(stage.one("[part~=paywall] a").get_attribute("href").as_deref(), Some("https://n.example/h"));
+    let footer = stage.text("[part~=footer]");
+    assert!(footer.contains("CC BY 4.0") && footer.contains("artificial intelligence"), "{footer}");
+}
+
+#[wasm_bindgen_test]
 async fn copying_says_how_it_went() {
     let stage = Stage::with(&[("share", "copy")], STORY).await;
     let shares = stage.record("article-widget-share");

@@ -33,6 +33,26 @@ async fn every_failure_says_what_happened_and_offers_a_way_on() {
 }
 
 #[wasm_bindgen_test]
+async fn a_story_that_must_not_be_shown_is_not() {
+    for why in [
+        r#""status": "canceled""#,
+        r#""status": "withheld""#,
+        r#""embargo": "2999-01-01""#,
+        r#""expires": "2001-01-01""#,
+    ] {
+        let stage = Stage::new(&[("src", "https://ledger.example/story.json")]);
+        let errors = stage.record("article-widget-error");
+        stage.answer(200, &format!(r#"{{ "headline": "The secret", "body": ["It is out."], {why} }}"#)).await;
+        assert_eq!((why, stage.state()), (why, "failed".to_owned()));
+        assert_eq!(field(&errors.get(0), "reason"), "withheld");
+        assert!(stage.text("[role=alert]").contains("withdrawn"));
+        assert!(stage.all("[part~=retry]").is_empty() && !stage.text(":scope > div").contains("secret"));
+    }
+    let past = r#"{ "headline": "Out", "body": ["It is out."], "embargo": "2001-01-01", "expires": "2999-01-01", "status": "usable" }"#;
+    assert_eq!(Stage::with(&[], past).await.state(), "ready");
+}
+
+#[wasm_bindgen_test]
 async fn a_request_that_is_refused_is_a_failure_of_the_network() {
     let stage = Stage::new(&[("src", "https://ledger.example/story.json"), ("lang", "de")]);
     let errors = stage.record("article-widget-error");

@@ -54,6 +54,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-table"), table::table),
     (Some("aw-embed"), embed::embed),
     (Some("aw-note"), note::note),
+    (Some("aw-paywall"), note::paywall),
     (Some("aw-aside"), note::aside),
     (Some("aw-section"), note::section),
     (Some("aw-details"), note::details),

@@ -25,6 +25,22 @@ pub fn note() -> Sheet {
     )
 }
 
+/// The way to what only subscribers read, under the body.
+pub fn paywall() -> Sheet {
+    sheet!(
+        r#"
+        margin-block: 1.6em 0;
+        padding: 1em 1.2em;
+        background-color: var(--_color-surface);
+        font-family: var(--_font-ui);
+        font-size: 0.9375em;
+        & a {
+            font-weight: 700;
+        }
+        "#
+    )
+}
+
 /// A box beside the story.
 pub fn aside() -> Sheet {
     sheet!(
