@@ -4,10 +4,16 @@
 
 #[cfg(target_arch = "wasm32")]
 mod widget {
-    use article_widget::browser::Mounted;
-    use js_sys::{Function, Promise};
+    use article_widget::browser::{self, Mounted};
+    use js_sys::{Array, Function, Promise};
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, HtmlElement};
+
+    /// Takes the widget's words in another language than English, see `i18n::Phrases::list`.
+    #[wasm_bindgen]
+    pub fn learn(words: &Array) {
+        browser::learn(words);
+    }
 
     /// A widget in the page. It lives until `unmount`: to free it is not enough.
     #[wasm_bindgen]

@@ -1,23 +1,16 @@
-// The custom element and its loader, defined before any wasm exists.
+// The custom element, defined before any wasm exists.
 //
-// tools/bundle.mjs joins this file, the glue that wasm-bindgen writes and the style
+// tools/bundle.mjs joins this file, load.js, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
-import start, { Widget, setGate } from 'article-widget/glue';
-import startReader, { convert } from 'article-widget/reader';
+import { Widget, learn, setGate } from 'article-widget/glue';
 import css from 'article-widget/sheet';
+import { explain, read, request, script, wasm, words } from './load.js';
 
 const VERSION = __VERSION__;
-const [WASM, READER] = __FILES__;
-
-/** How long a request may take, its body included; as long as in src/browser/fetch.rs. */
-const PATIENCE_MS = 15000;
 /** How long a widget that was taken out of the page keeps its article. */
 const KEEP_MS = 10000;
 
-// A module has no currentScript, but it finds its own address in the stack.
-const address = document.currentScript?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
-const script = document.currentScript ?? [...document.scripts].find((one) => one.src === address);
 const tag = script?.getAttribute('tag-name') || 'article-widget';
 
 const report = (message) => console.error(`article-widget: ${message}`);
@@ -30,61 +23,6 @@ const styles = () => {
     sheet.replaceSync(css);
   }
   return sheet;
-};
-
-/** One fetch, one compilation and one instance for every widget of the page. */
-let instance;
-const wasm = () => (instance ??= begin(start, WASM));
-
-const begin = async (start, { name, integrity }) => {
-  const options = { credentials: 'omit', integrity: script?.integrity ? integrity : '' };
-  const response = await fetch(new URL(name, address || document.baseURI), options).catch(() => {
-    throw new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
-      'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src');
-  });
-  if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
-  await start({ module_or_path: response });
-};
-
-/** The second wasm, for documents that the first does not read: fetched when one is met. */
-let reader;
-let hasReaderFailed = false;
-const read = async (value, ...hints) => {
-  reader ??= begin(startReader, READER);
-  await reader.catch((error) => {
-    reader = undefined;
-    throw error;
-  });
-  if (hasReaderFailed) throw new Error('the reader was stopped by an earlier fault');
-  // What JSON.stringify escapes as a lone surrogate has no form in UTF-8.
-  const json = JSON.stringify(value).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f]../g, '\\ufffd');
-  try {
-    return JSON.parse(convert(json, ...hints));
-  } catch (error) {
-    hasReaderFailed = true;
-    throw error;
-  }
-};
-
-/** Says in words why the wasm did not start. */
-const explain = (error) => {
-  const text = String(error?.message ?? error);
-  if (/unsafe-eval|Content Security Policy|disallowed by embedder/i.test(text)) {
-    return "the page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src";
-  }
-  return text;
-};
-
-/** Requests under way: widgets that ask for the same article at the same time share one. */
-const requests = new Map();
-const request = (url) => {
-  if (!requests.has(url)) {
-    const forget = () => requests.delete(url);
-    const response = (async () => fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) }))();
-    response.then(forget, forget);
-    requests.set(url, response);
-  }
-  return requests.get(url).then((response) => response.clone());
 };
 
 /** The widgets that are in the page now. */
@@ -135,6 +73,8 @@ class ArticleWidget extends HTMLElement {
   #widget;
   /** The answer that is shown, or will be once the wasm is there. */
   #response;
+  /** The answer that the wasm has. */
+  #loaded;
   #changes = new Set();
   #farewell;
 
@@ -162,6 +102,7 @@ class ArticleWidget extends HTMLElement {
     watcher?.unobserve(this);
     if (this.#response || !this.isConnected) return;
     this.#response = this.#request();
+    this.#speak();
     wasm().then(() => this.#show(), (error) => this.#giveUp(explain(error)));
   }
 
@@ -219,13 +160,29 @@ class ArticleWidget extends HTMLElement {
     return response;
   }
 
-  #show() {
+  async #show() {
+    await this.#speak();
+    // In the meantime it may have been taken out of the page, and put back.
+    if (!this.#response || this.#response === this.#loaded) return;
     if (isDead) return this.#giveUp('stopped');
+    this.#loaded = this.#response;
     this.#widget ??= new Widget(this, this.#root, this.#mount, read);
-    return this.#widget.load(this.#response);
+    this.#widget.load(this.#response);
   }
 
-  #change() {
+  /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */
+  async #speak() {
+    const around = [this.closest('[lang]')?.lang, document.documentElement.lang, navigator.language];
+    const lang = around.find((tag) => /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(tag)) ?? 'en';
+    const spoken = await words(lang);
+    this.#root.dataset.lang = lang;
+    if (spoken) {
+      await wasm();
+      learn(spoken);
+    }
+  }
+
+  async #change() {
     const changes = new Set(this.#changes);
     this.#changes.clear();
     if (!this.#root) return;
@@ -233,8 +190,10 @@ class ArticleWidget extends HTMLElement {
     const isOther = changes.has('src') || changes.has('item');
     if (isOther) this.#response = this.#request();
     if (!this.#widget) return;
+    if (changes.has('lang')) await this.#speak();
+    if (!this.#widget) return;
     this.#widget.configure();
-    if (isOther) this.#widget.load(this.#response);
+    if (isOther) this.#widget.load(this.#loaded = this.#response);
   }
 
   /** Shows what there is without the wasm: the fallback content, or a link to the original. */

@@ -59,6 +59,17 @@ const shrink = (file) => {
   execFileSync(optimiser, ['-Oz', ...features, '--converge', '--reorder-functions-by-name', '--strip-debug', '--strip-producers', file, '-o', file], { stdio: 'inherit' });
 };
 
+/** Puts the widget's words into the stage, and returns the mark of their content and the languages. */
+const words = () => {
+  const folder = join(dirname(newestSheet()), 'words');
+  const files = readdirSync(folder).sort();
+  const contents = files.map((name) => readFileSync(join(folder, name)));
+  const hash = createHash('sha256').update(Buffer.concat(contents)).digest('hex').slice(0, 8);
+  mkdirSync(join(stage, 'words'), { recursive: true });
+  files.forEach((name, index) => writeFileSync(join(stage, 'words', name.replace('.json', `-${hash}.json`)), contents[index]));
+  return [hash, files.map((name) => name.replace('.json', ''))];
+};
+
 /** Reads what Trunk staged of one wasm, and takes it out of the stage. */
 const take = (name, folder) => {
   const pattern = name.replace('-', '[-_]');
@@ -103,6 +114,7 @@ try {
     define: {
       __VERSION__: JSON.stringify(version),
       __FILES__: JSON.stringify([widget.file, reader.file]),
+      __WORDS__: JSON.stringify(words()),
       'import.meta.url': '""',
     },
   });

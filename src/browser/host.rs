@@ -3,9 +3,9 @@
 use web_sys::{Element, HtmlElement};
 
 use super::event;
+use super::words::phrases;
 use crate::config::{Config, Layout, Theme};
-use crate::i18n::phrases;
-use crate::model::{Lang, Url};
+use crate::model::Url;
 
 /// An element of the host's page and the outermost element of its shadow root.
 pub struct Host {
@@ -22,7 +22,8 @@ impl Host {
     /// Reads the attributes.
     pub fn config(&self) -> Config {
         Config::read(|name| match name {
-            "lang" => self.lang(),
+            // The loader looks for the language of the page around the element.
+            "lang" => self.root.get_attribute("data-lang"),
             _ => self.element.get_attribute(name),
         })
     }
@@ -70,7 +71,7 @@ impl Host {
         self.set("data-theme", theme);
         self.set("data-layout", layout);
         self.set("lang", phrases.lang);
-        self.set("dir", phrases.direction().as_str());
+        self.set("dir", phrases.dir());
     }
 
     /// Writes what came of the reader's wish to copy the link.
@@ -83,17 +84,6 @@ impl Host {
     /// Sends `article-widget-{name}` from the element.
     pub fn dispatch(&self, name: &str, detail: &[(&str, &str)]) {
         event::dispatch(&self.element, name, detail);
-    }
-
-    /// Returns the language around the element: the nearest `lang`, else the page's, else the browser's.
-    fn lang(&self) -> Option<String> {
-        let of = |element: Option<Element>| {
-            element.and_then(|element| element.get_attribute("lang")).filter(|tag| Lang::parse(tag).is_some())
-        };
-        let window = web_sys::window();
-        let page = || window.as_ref()?.document()?.document_element();
-        let browser = || window.as_ref()?.navigator().language();
-        of(self.element.closest("[lang]").ok().flatten()).or_else(|| of(page())).or_else(browser)
     }
 
     fn set(&self, name: &str, value: &str) {

@@ -11,5 +11,7 @@ mod fetch;
 mod host;
 mod json;
 mod share;
+mod words;
 
 pub use element::Mounted;
+pub use words::learn;

@@ -38,9 +38,11 @@ impl Lang {
         self.0.clone()
     }
 
-    /// Returns the language without script and region, in lower case: `zh` of `zh-Hant`.
+    /// Returns the language without script and region, in lower case: `zh` of `zh-Hant`. Hebrew is `he`,
+    /// also where it has its old name.
     pub fn primary(&self) -> String {
-        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+        let primary = self.0.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        if primary == "iw" { "he".to_owned() } else { primary }
     }
 
     /// Returns the direction that the language is usually written in.

@@ -70,7 +70,7 @@ fn story(ctx: &Rc<Ctx>, article: &Article) -> Html {
 fn paywall(ctx: &Ctx, article: &Article) -> Html {
     let way = |url| link(ctx, url, html! { ctx.phrases.read_original });
     html! {
-        <p class="aw-paywall" part="paywall" lang={ctx.phrases.lang} dir={ctx.phrases.direction().as_str()}>
+        <p class="aw-paywall" part="paywall" lang={ctx.phrases.lang} dir={ctx.phrases.dir()}>
             { ctx.phrases.paywalled }{ " " }{ article.url.as_ref().map(way).unwrap_or_default() }
         </p>
     }

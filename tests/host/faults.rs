@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use article_widget::i18n::phrases;
-use article_widget::model::Lang;
 
 use crate::page::{ORIGINAL, Page, snippet};
 use crate::stage::play;
@@ -23,7 +22,7 @@ const SOURCES: [(&str, &str, &str); 9] = [
 
 #[test]
 fn every_failure_is_told_in_the_readers_language() {
-    let german = phrases(&Lang::parse("de").expect("a tag"));
+    let german = phrases("de");
     play(async |stage| {
         for (src, reason, cause) in SOURCES {
             stage.open(&Page::new(snippet(src, "")).root(r#"lang="de""#)).await;

@@ -30,3 +30,4 @@ mod reader;
 mod scripts;
 mod sidebar;
 mod trap;
+mod words;

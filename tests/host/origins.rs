@@ -111,10 +111,10 @@ fn stories() -> String {
 /// Returns a file of the built widget, or one of its variants:
 /// `/next/` says that it is another version; in `/lost/` the wasm is missing, in `/cut/` it is
 /// half, in `/plain/` it has no type, and in `/slow/` it takes its time; in `/unread/` and `/misread/`
-/// the second wasm is missing or half.
+/// the second wasm is missing or half, and in `/mute/` the words are missing.
 fn built(path: &str) -> Response {
     let path = path.trim_start_matches('/');
-    let variants = ["next", "lost", "cut", "plain", "slow", "unread", "misread"];
+    let variants = ["next", "lost", "cut", "plain", "slow", "unread", "misread", "mute"];
     let (variant, path) = path.split_once('/').filter(|(first, _)| variants.contains(first)).unwrap_or(("", path));
     let file = dist().join(if path.is_empty() { "index.html" } else { path });
     let Ok(mut body) = fs::read(&file) else { return Response::empty(404) };
@@ -124,6 +124,7 @@ fn built(path: &str) -> Response {
         ("wasm", "cut") => Response::ok("application/wasm", &body[..body.len() / 2]),
         ("wasm", "unread") if path.starts_with("reader/") => Response::empty(404),
         ("wasm", "misread") if path.starts_with("reader/") => Response::ok("application/wasm", &body[..body.len() / 2]),
+        ("json", "mute") if path.starts_with("words/") => Response::empty(404),
         ("wasm", "plain") => Response::ok("text/plain", body),
         ("wasm", "slow") => Response::ok("application/wasm", body).after(Duration::from_millis(1500)),
         ("js", "next") => {

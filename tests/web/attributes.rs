@@ -53,15 +53,6 @@ async fn compact_leaves_the_sidebar_out() {
 }
 
 #[wasm_bindgen_test]
-async fn the_language_comes_from_the_page_around_where_the_element_has_none() {
-    let body = crate::stage::document().body().expect("a body");
-    body.set_attribute("lang", "es").expect("an attribute");
-    let stage = Stage::with(&[], STORY).await;
-    body.remove_attribute("lang").expect("no attribute");
-    assert_eq!(stage.root.get_attribute("lang").as_deref(), Some("es"));
-}
-
-#[wasm_bindgen_test]
 async fn an_item_of_a_feed_is_chosen_by_id_address_or_index() {
     const FEED: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Feed", "items": [
         {"id": "a", "url": "https://feed.example/a", "title": "First", "content_text": "One."},

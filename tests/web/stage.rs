@@ -1,6 +1,7 @@
 //! A place in the page to put a widget, as `static/embed.js` makes it.
 
-use article_widget::browser::Mounted;
+use article_widget::browser::{Mounted, learn};
+use article_widget::i18n::phrases;
 use article_widget::model::Url;
 use article_widget::read::{self, Hints};
 use article_widget::theme::SHEET;
@@ -41,6 +42,7 @@ impl Stage {
         shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet()));
         let (root, mount) = (make("div"), make("div"));
         root.set_class_name("aw");
+        speak(&element, &root);
         root.append_child(&mount).expect("in the root");
         root.append_child(&make("slot")).expect("in the root");
         shadow.append_child(&root).expect("in the shadow root");
@@ -81,6 +83,7 @@ impl Stage {
     /// Sets an attribute and lets the widget follow.
     pub async fn set(&self, name: &str, value: &str) {
         self.element.set_attribute(name, value).expect("an attribute");
+        speak(&self.element, &self.root);
         self.widget().configure();
         TimeoutFuture::new(20).await;
     }
@@ -156,6 +159,13 @@ pub fn computed(element: &Element, property: &str) -> String {
 /// Returns a field of an event's detail.
 pub fn field(detail: &JsValue, name: &str) -> String {
     js_sys::Reflect::get(detail, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Does what the loader does about the language of an element.
+fn speak(element: &Element, root: &Element) {
+    let lang = element.get_attribute("lang").unwrap_or_else(|| "en".to_owned());
+    root.set_attribute("data-lang", &lang).expect("an attribute");
+    learn(&phrases(&lang).list().into_iter().map(JsValue::from).collect());
 }
 
 /// Returns what stands in for the second wasm.

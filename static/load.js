@@ -1,0 +1,89 @@
+// What embed.js fetches, each once for every widget of the page: the wasm, the reader, the words, articles.
+
+import start from 'article-widget/glue';
+import startReader, { convert } from 'article-widget/reader';
+
+const [WASM, READER] = __FILES__;
+const [WORDS, LANGUAGES] = __WORDS__;
+
+/** How long a request may take, its body included; as long as in src/browser/fetch.rs. */
+const PATIENCE_MS = 15000;
+/** How long an article waits for the widget's words. */
+const WORDS_MS = 3000;
+
+// A module has no currentScript, but it finds its own address in the stack.
+const address = document.currentScript?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+/** The script tag that this came by, where there is one. */
+export const script = document.currentScript ?? [...document.scripts].find((one) => one.src === address);
+
+/** Returns the address of a file that lies beside embed.js. */
+const beside = (name) => new URL(name, address || document.baseURI);
+
+/** One fetch, one compilation and one instance for every widget of the page. */
+let instance;
+export const wasm = () => (instance ??= begin(start, WASM));
+
+const begin = async (start, { name, integrity }) => {
+  const options = { credentials: 'omit', integrity: script?.integrity ? integrity : '' };
+  const response = await fetch(beside(name), options).catch(() => {
+    throw new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
+      'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src');
+  });
+  if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
+  await start({ module_or_path: response });
+};
+
+/** The second wasm, for documents that the first does not read: fetched when one is met. */
+let reader;
+let hasReaderFailed = false;
+export const read = async (value, ...hints) => {
+  reader ??= begin(startReader, READER);
+  await reader.catch((error) => {
+    reader = undefined;
+    throw error;
+  });
+  if (hasReaderFailed) throw new Error('the reader was stopped by an earlier fault');
+  // What JSON.stringify escapes as a lone surrogate has no form in UTF-8.
+  const json = JSON.stringify(value).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f]../g, '\\ufffd');
+  try {
+    return JSON.parse(convert(json, ...hints));
+  } catch (error) {
+    hasReaderFailed = true;
+    throw error;
+  }
+};
+
+/** Says in words why the wasm did not start. */
+export const explain = (error) => {
+  const text = String(error?.message ?? error);
+  if (/unsafe-eval|Content Security Policy|disallowed by embedder/i.test(text)) {
+    return "the page's Content-Security-Policy refuses WebAssembly: add 'wasm-unsafe-eval' to its script-src";
+  }
+  return text;
+};
+
+/** Requests under way: widgets that ask for the same article at the same time share one. */
+const requests = new Map();
+export const request = (url) => {
+  if (!requests.has(url)) {
+    const forget = () => requests.delete(url);
+    const response = (async () => fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) }))();
+    response.then(forget, forget);
+    requests.set(url, response);
+  }
+  return requests.get(url).then((response) => response.clone());
+};
+
+/** The widget's words in other languages than English: a file each, fetched when a page speaks it. */
+const languages = new Map();
+export const words = (lang) => {
+  const primary = lang.toLowerCase().replace(/[-_].*/, '');
+  const name = primary === 'iw' ? 'he' : primary;
+  const file = LANGUAGES.includes(name) && `words/${name}-${WORDS}.json`;
+  if (file && !languages.has(name)) {
+    const options = { credentials: 'omit', signal: AbortSignal.timeout(WORDS_MS) };
+    const list = (async () => (await fetch(beside(file), options)).json())();
+    languages.set(name, list.catch(() => console.warn(`article-widget: ${file} could not be fetched: the widget speaks English`)));
+  }
+  return languages.get(name);
+};
