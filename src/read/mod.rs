@@ -10,6 +10,7 @@ mod native;
 mod pick;
 mod reader;
 mod same;
+mod schemaorg;
 mod wordpress;
 mod words;
 
@@ -45,6 +46,8 @@ pub enum Dialect {
     JsonFeed,
     /// WordPress REST, `/wp/v2/posts`.
     WordPress,
+    /// schema.org as JSON-LD.
+    SchemaOrg,
 }
 
 impl Dialect {
@@ -54,6 +57,7 @@ impl Dialect {
             Dialect::Native => "native",
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
+            Dialect::SchemaOrg => "schema.org JSON-LD",
         }
     }
 }
@@ -87,13 +91,19 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 3] = [
+const RULES: [Rule; 4] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
         is_mine: wordpress::is_mine,
         read: wordpress::read,
         stories: wordpress::stories,
+    },
+    Rule {
+        dialect: Dialect::SchemaOrg,
+        is_mine: schemaorg::is_mine,
+        read: schemaorg::read,
+        stories: schemaorg::stories,
     },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];

@@ -197,6 +197,18 @@ impl Reader {
         blocks
     }
 
+    /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
+    pub(super) fn text_or_html(&mut self, raw: &str) -> Vec<Block> {
+        if raw.contains("&lt;/p&gt;") && !raw.contains("</") {
+            return self.html(&words::decode(raw));
+        }
+        if !words::has_tags(raw) {
+            return words::read_lines(raw, true, |line| Inlines::plain(words::decode(line)));
+        }
+        let has_blocks = ["<p", "<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
+        if has_blocks { self.html(raw) } else { words::read_lines(raw, true, |line| self.inlines(line)) }
+    }
+
     /// Is there room for another block? The first that finds none gets a warning.
     pub(super) fn has_room(&mut self) -> bool {
         if self.blocks == MAX_BLOCKS {

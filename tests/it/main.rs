@@ -9,6 +9,7 @@ mod dialects;
 mod measure;
 mod mutation;
 mod read;
+mod schemaorg;
 mod seed;
 mod tidy;
 
