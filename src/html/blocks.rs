@@ -2,6 +2,7 @@
 
 use crate::model::{Block, Direction, Group, GroupKind, Inlines, Lang, Url};
 
+use super::cards::{BYLINE_ENDS, CARD};
 use super::entities::decode;
 use super::figure::{Caption, GALLERIES};
 use super::inline::{Line, Wrap};
@@ -113,6 +114,9 @@ impl<'a> Flow<'a> {
     /// Reads an element, given the one that stands before it.
     pub(super) fn element(&mut self, element: &Element, previous: Option<&Element>) {
         let nodes = &element.children;
+        if element.attrs.is_hidden() {
+            return;
+        }
         if self.mode == Mode::Caption && self.take_credit(element) {
             return;
         }
@@ -129,6 +133,7 @@ impl<'a> Flow<'a> {
                 self.line.push_text(" ");
             }
             _ if self.mode != Mode::Blocks => self.set_apart(element),
+            Rule::Box | Rule::Figure if element.attrs.has_class(&CARD) => self.card(element),
             Rule::Box | Rule::Figure if element.attrs.has_class_with("pullquote") => self.pull_quote(element),
             Rule::Box | Rule::List(_) if element.attrs.has_class(&GALLERIES) => self.figure(element),
             Rule::Box if element.attrs.has_class(&["wp-caption"]) => self.figure(element),
@@ -179,6 +184,9 @@ impl<'a> Flow<'a> {
             Rule::Abbr => attrs.text("title").map(|title| Wrap::Abbr(title.into())),
             Rule::Time => attrs.text("datetime").map(|datetime| Wrap::Time(datetime.into())),
             _ => {
+                if attrs.has_class(&BYLINE_ENDS) && !self.line.is_empty() {
+                    self.line.push_text(" · ");
+                }
                 let lang = attrs.get("lang").and_then(|lang| Lang::parse(&lang));
                 let dir = attrs.get("dir").and_then(|dir| Direction::parse(&dir));
                 (lang.is_some() || dir.is_some()).then_some(Wrap::Span(lang, dir))

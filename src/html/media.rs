@@ -16,6 +16,8 @@ const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy
 /// Parts of the addresses of pictures that only count visits.
 const COUNTERS: [&str; 5] =
     ["//pixel.wp.com/", "//stats.wordpress.com/", "//feeds.feedburner.com/~", "facebook.com/tr?", "doubleclick.net/"];
+/// The classes of pictures in cards that show nothing of the story.
+const ORNAMENTS: [&str; 2] = ["kg-bookmark-icon", "kg-audio-hide"];
 /// The classes of pictures that stand for words.
 const WORDS: [&str; 4] = ["emoji", "wp-smiley", "wp-emoji", "latex"];
 
@@ -100,8 +102,7 @@ impl Flow<'_> {
 
 /// Reads a picture, unless it is one that only counts visits.
 fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
-    let is_hidden = attrs.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-    if is_hidden || is_dot(attrs) {
+    if attrs.is_hidden() || is_dot(attrs) || attrs.has_class(&ORNAMENTS) {
         return None;
     }
     let address = |name| Url::resolve_web(&attrs.text(name)?, base);

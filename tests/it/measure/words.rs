@@ -117,10 +117,12 @@ fn push_visible(node: &Handle, text: &mut String) {
                     .iter()
                     .any(|attr| *attr.name.local == *key && attr.value.replace(' ', "").to_lowercase().contains(value))
             };
-            if HIDDEN.contains(&name) || has("style", "display:none") {
+            let is_button = ["kg-video-player-container", "kg-audio-player-container", "kg-video-overlay"];
+            let is_hidden = has("style", "display:none") || has("hidden", "");
+            if HIDDEN.contains(&name) || is_hidden || is_button.iter().any(|class| has("class", class)) {
                 return;
             }
-            is_apart = !WITHIN_A_LINE.contains(&name);
+            is_apart = !WITHIN_A_LINE.contains(&name) || has("class", "kg-bookmark-publisher");
         }
         _ => {}
     }
