@@ -4,6 +4,7 @@
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
 mod error;
+mod ghost;
 mod json;
 mod jsonfeed;
 mod native;
@@ -48,6 +49,8 @@ pub enum Dialect {
     WordPress,
     /// schema.org as JSON-LD.
     SchemaOrg,
+    /// Ghost, of its Content API or an export.
+    Ghost,
 }
 
 impl Dialect {
@@ -58,6 +61,7 @@ impl Dialect {
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
             Dialect::SchemaOrg => "schema.org JSON-LD",
+            Dialect::Ghost => "Ghost",
         }
     }
 }
@@ -91,7 +95,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -105,6 +109,7 @@ const RULES: [Rule; 4] = [
         read: schemaorg::read,
         stories: schemaorg::stories,
     },
+    Rule { dialect: Dialect::Ghost, is_mine: ghost::is_mine, read: ghost::read, stories: ghost::stories },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 

@@ -6,6 +6,7 @@
 mod cli;
 mod corpus;
 mod dialects;
+mod ghost;
 mod measure;
 mod mutation;
 mod read;

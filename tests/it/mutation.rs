@@ -74,7 +74,9 @@ fn fields(value: &Value) -> Option<Value> {
 
 #[test]
 fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
-    for name in ["native.json", "feed.json", "post.json", "jsonld.json", "jsonld-graph.json"] {
+    for name in
+        ["native.json", "feed.json", "post.json", "jsonld.json", "jsonld-graph.json", "ghost.json", "ghost-tree.json"]
+    {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         // The blocks of a body have their own test below.
         let is_block = |path: &[Step]| path.len() > 1 && matches!(&path[0], Step::Key(key) if key == "body");
@@ -83,7 +85,9 @@ fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
                 let mut mutant = sample.clone();
                 put(&mut mutant, &path, new.as_ref());
                 let is_root = path.len() <= 2
-                    && ["items", "version", "@graph"].iter().any(|key| matches!(&path[0], Step::Key(at) if at == key));
+                    && ["items", "version", "@graph", "posts", "root"]
+                        .iter()
+                        .any(|key| matches!(&path[0], Step::Key(at) if at == key));
                 assert!(fields(&mutant).is_some() || is_root, "{name}: {path:?} as {new:?}");
             }
         }
@@ -164,6 +168,21 @@ const JSON_LD: &[(&str, &[&str])] = &[
     ("speakable", &[]),
 ];
 
+const GHOST: &[(&str, &[&str])] = &[
+    ("id", &["id", "related"]),
+    ("url", &["url", "related", "body"]),
+    ("title", &["headline"]),
+    ("custom_excerpt", &["standfirst"]),
+    ("html", &["body"]),
+    ("authors", &["authors"]),
+    ("tags", &["tags"]),
+    ("primary_tag", &["section"]),
+    ("published_at", &["published"]),
+    ("feature_image", &["image"]),
+    ("feature_image_caption", &["image"]),
+    ("access", &["paywall"]),
+];
+
 #[test]
 fn a_bad_field_costs_that_field_alone() {
     for (name, root, table) in [
@@ -171,6 +190,7 @@ fn a_bad_field_costs_that_field_alone() {
         ("feed.json", vec![Step::Key("items".into()), Step::Index(0)], ITEM),
         ("post.json", vec![], POST),
         ("jsonld.json", vec![], JSON_LD),
+        ("ghost.json", vec![Step::Key("posts".into()), Step::Index(0)], GHOST),
     ] {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         let whole = fields(&sample).expect("an article");
