@@ -19,10 +19,10 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
-    /// a plugin, else `yoast_head_json.og_locale`; JSON-LD `inLanguage`; Ghost `locale`.
+    /// a plugin, else `yoast_head_json.og_locale`; JSON-LD `inLanguage`; Ghost `locale`; Readability `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// The direction of the text, where the document says it. Native `dir`.
+    /// The direction of the text, where the document says it. Native `dir`; Readability `dir`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
     /// The line above the headline, where it is not the section's name. Native `kicker`.
@@ -33,20 +33,21 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<NamedLink>,
     /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML); JSON-LD
-    /// `headline`, else `name`; Ghost `title` (plain text).
+    /// `headline`, else `name`; Ghost `title` (plain text); Readability `title`; HTML its `h1` or `title`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub headline: Inlines,
     /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress `excerpt.rendered`,
-    /// where it is not cut off the body; JSON-LD `description`, else `abstract`; Ghost `custom_excerpt`.
+    /// where it is not cut off the body; JSON-LD `description`, else `abstract`; Ghost `custom_excerpt`; Readability
+    /// `excerpt`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub standfirst: Inlines,
     /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author` of
     /// the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`; JSON-LD `author`, else
-    /// `creator`; Ghost `authors`, else `primary_author`.
+    /// `creator`; Ghost `authors`, else `primary_author`; Readability `byline`.
     #[serde(rename = "authors", skip_serializing_if = "is_empty")]
     pub people: Rc<[Person]>,
     /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`;
-    /// JSON-LD `datePublished`; Ghost `published_at`.
+    /// JSON-LD `datePublished`; Ghost `published_at`; Readability `publishedTime`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
     /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`; JSON-LD
@@ -60,14 +61,14 @@ pub struct Article {
     #[serde(flatten, serialize_with = "write::lead")]
     pub lead: Option<Block>,
     /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
-    /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`.
+    /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`; Readability `content`.
     pub body: Blocks,
     /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the embedded
     /// terms of the taxonomy `post_tag`; JSON-LD `keywords`; Ghost `tags` that are not internal.
     #[serde(skip_serializing_if = "is_empty")]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
-    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`.
+    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
     /// The line that says who holds the rights. Native `copyright`; JSON-LD `copyrightNotice`, else `copyrightHolder`

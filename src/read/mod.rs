@@ -8,7 +8,9 @@ mod ghost;
 mod json;
 mod jsonfeed;
 mod native;
+mod page;
 mod pick;
+mod readability;
 mod reader;
 mod same;
 mod schemaorg;
@@ -51,6 +53,10 @@ pub enum Dialect {
     SchemaOrg,
     /// Ghost, of its Content API or an export.
     Ghost,
+    /// What Readability makes of a page.
+    Readability,
+    /// A string of HTML.
+    Html,
 }
 
 impl Dialect {
@@ -62,6 +68,8 @@ impl Dialect {
             Dialect::WordPress => "WordPress",
             Dialect::SchemaOrg => "schema.org JSON-LD",
             Dialect::Ghost => "Ghost",
+            Dialect::Readability => "Readability",
+            Dialect::Html => "HTML",
         }
     }
 }
@@ -95,7 +103,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 7] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -110,6 +118,13 @@ const RULES: [Rule; 5] = [
         stories: schemaorg::stories,
     },
     Rule { dialect: Dialect::Ghost, is_mine: ghost::is_mine, read: ghost::read, stories: ghost::stories },
+    Rule {
+        dialect: Dialect::Readability,
+        is_mine: readability::is_mine,
+        read: readability::read,
+        stories: readability::stories,
+    },
+    Rule { dialect: Dialect::Html, is_mine: page::is_mine, read: page::read, stories: page::stories },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 

@@ -9,6 +9,7 @@ mod dialects;
 mod ghost;
 mod measure;
 mod mutation;
+mod pages;
 mod read;
 mod schemaorg;
 mod seed;
