@@ -62,122 +62,129 @@ impl Field {
             }
         }
     }
-
-    fn share(&self) -> f64 {
-        share(self.found, self.has)
-    }
 }
 
+/// Returns a share of what there is, all of it where there is nothing.
 fn share(some: usize, all: usize) -> f64 {
     if all == 0 { 1.0 } else { some as f64 / all as f64 }
+}
+
+/// One dialect as it is counted.
+#[derive(Default)]
+struct Row {
+    articles: usize,
+    readable: usize,
+    /// Headline, people, date, image.
+    fields: [Field; 4],
+    /// Of each article with words, which share of them arrived.
+    recalls: Vec<f64>,
+    /// How many words were read, and how many of them are in the source.
+    written: usize,
+    known: usize,
+    /// What breaks a bar.
+    broken: Vec<String>,
 }
 
 /// Reads every file of a corpus, prints the row, and holds it against the bars.
 pub fn measure(corpus: &Corpus) {
     let Some(folder) = shared(&format!("corpus/articles/{}", corpus.folder)) else { return };
-    let (mut readable, mut articles) = (0, 0);
-    let mut fields: [Field; 4] = Default::default();
-    let (mut recalls, mut precise, mut written) = (Vec::new(), 0, 0);
-    let mut broken = Vec::new();
-    let find = |list: &[(&str, &'static str)], name: &str| {
-        list.iter().find(|(start, _)| name.starts_with(start)).map(|(_, words)| *words)
-    };
+    let mut row = Row::default();
     for (file, text) in files(&folder) {
-        let refused = find(corpus.refused, &file);
-        let doc = match (Json::parse(&text), refused) {
-            (Ok(doc), _) => doc,
-            (Err(error), Some(words)) if error.to_string().contains(words) => continue,
-            (Err(error), _) => {
-                broken.push(format!("{file}: {error}"));
-                continue;
-            }
-        };
-        if let Some(words) = refused {
-            match read(&doc, &Hints::default()) {
-                Err(error) if error.to_string().contains(words) => {}
-                Err(error) => broken.push(format!("{file}: {error}")),
-                Ok(reading) => broken.push(format!("{file} was read as {}", reading.dialect.name())),
-            }
-            continue;
-        }
-        let sources = (corpus.sources)(&file, &doc);
-        let must_fail = sources.is_empty() && find(corpus.exceptions, &file).is_none();
-        if let (true, Ok(reading)) = (must_fail, read(&doc, &Hints::default())) {
-            broken.push(format!("{file} was read as {}", reading.dialect.name()));
-        }
-        for source in sources {
-            articles += 1;
-            let name = source.item.as_ref().map_or(file.clone(), |item| format!("{file}#{item}"));
-            let reading = match read(&doc, &Hints { item: source.item.as_deref(), base: None }) {
-                Ok(reading) => reading,
-                Err(error) => {
-                    broken.push(format!("{name}: {error}"));
-                    continue;
-                }
-            };
-            if reading.dialect != corpus.dialect {
-                broken.push(format!("{name} was taken for {}", reading.dialect.name()));
-                continue;
-            }
-            readable += 1;
-            let article = &reading.article;
-            fields[0].count(&name, source.headline, !article.headline.is_empty());
-            fields[1].count(&name, source.people, !article.people.is_empty());
-            fields[2].count(&name, source.date, article.published.or(article.updated).is_some());
-            fields[3].count(&name, source.image, has_image(article));
-            let words = words(&text_of(&article.body));
-            let kept = share(in_order(&source.words, &words), source.words.len());
-            let known = known(&words, &source.words);
-            (precise, written) = (precise + known, written + words.len());
-            recalls.push(kept);
-            if (kept < 0.97 || share(known, words.len()) < 0.97) && find(corpus.exceptions, &name).is_none() {
-                broken.push(format!("{name}: recall {kept:.3}, {known} of {} words known", words.len()));
-                if std::env::var("MEASURE_DIFF").is_ok() {
-                    broken.push(difference(&source.words, &words));
-                }
-            }
-        }
+        row.file(corpus, &file, &text);
     }
-    recalls.sort_by(f64::total_cmp);
-    let median = recalls.get(recalls.len() / 2).copied().unwrap_or(1.0);
-    let least = recalls.first().copied().unwrap_or(1.0);
-    let precision = share(precise, written);
-    eprintln!(
-        "{:<18}{:>9}{:>9}{:>10}{:>10}{:>8}{:>8}{:>8}{:>8}{:>8}{:>11}",
-        "dialect",
-        "articles",
-        "words",
-        "readable",
-        "headline",
-        "people",
-        "date",
-        "image",
-        "recall",
-        "least",
-        "precision"
-    );
-    let [headline, people, date, image] = fields.each_ref().map(|field| percent(field.share()));
-    eprintln!(
-        "{:<18}{articles:>9}{written:>9}{:>10}{headline:>10}{people:>8}{date:>8}{image:>8}{:>8}{:>8}{:>11}",
-        corpus.folder,
-        percent(share(readable, articles)),
-        percent(median),
-        percent(least),
-        percent(precision)
-    );
-    for (field, name) in fields.iter().zip(["headline", "people", "date", "image"]) {
-        if field.share() < 0.99 {
-            broken.push(format!("{name} missed in {}", field.missed.join(", ")));
-        }
-    }
-    if median < 0.995 || precision < 0.99 {
-        broken.push(format!("recall {median:.4} in the median, precision {precision:.4}"));
-    }
-    assert!(broken.is_empty(), "{}:\n  {}", corpus.folder, broken.join("\n  "));
+    row.print(corpus.folder);
+    assert!(row.broken.is_empty(), "{}:\n  {}", corpus.folder, row.broken.join("\n  "));
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
+/// Returns what a list says of a file, by how its name begins.
+fn find<'a>(list: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
+    list.iter().find(|(start, _)| name.starts_with(start)).map(|(_, words)| *words)
+}
+
+impl Row {
+    fn file(&mut self, corpus: &Corpus, file: &str, text: &str) {
+        let refused = find(corpus.refused, file);
+        let doc = match Json::parse(text) {
+            Ok(doc) => doc,
+            Err(error) if refused.is_some_and(|words| error.to_string().contains(words)) => return,
+            Err(error) => return self.broken.push(format!("{file}: {error}")),
+        };
+        let sources = (corpus.sources)(file, &doc);
+        if refused.is_some() || sources.is_empty() && find(corpus.exceptions, file).is_none() {
+            match read(&doc, &Hints::default()) {
+                Err(error) if error.to_string().contains(refused.unwrap_or_default()) => {}
+                Err(error) => self.broken.push(format!("{file}: {error}")),
+                Ok(reading) => self.broken.push(format!("{file} was read as {}", reading.dialect.name())),
+            }
+            return;
+        }
+        for source in sources {
+            self.articles += 1;
+            let name = source.item.as_ref().map_or(file.to_owned(), |item| format!("{file}#{item}"));
+            match read(&doc, &Hints { item: source.item.as_deref(), base: None }) {
+                Ok(reading) if reading.dialect == corpus.dialect => {
+                    self.article(corpus, &name, &source, &reading.article);
+                }
+                Ok(reading) => self.broken.push(format!("{name} was taken for {}", reading.dialect.name())),
+                Err(error) => self.broken.push(format!("{name}: {error}")),
+            }
+        }
+    }
+
+    fn article(&mut self, corpus: &Corpus, name: &str, source: &Source, article: &Article) {
+        self.readable += 1;
+        let fields = [
+            (source.headline, !article.headline.is_empty()),
+            (source.people, !article.people.is_empty()),
+            (source.date, article.published.or(article.updated).is_some()),
+            (source.image, has_image(article)),
+        ];
+        for (field, (has, found)) in self.fields.iter_mut().zip(fields) {
+            field.count(name, has, found);
+        }
+        let words = words(&text_of(&article.body));
+        let known = known(&words, &source.words);
+        (self.known, self.written) = (self.known + known, self.written + words.len());
+        let recall = share(in_order(&source.words, &words), source.words.len());
+        // What has no words can't lose any.
+        if !source.words.is_empty() {
+            self.recalls.push(recall);
+        }
+        if (recall < 0.97 || share(known, words.len()) < 0.97) && find(corpus.exceptions, name).is_none() {
+            self.broken.push(format!("{name}: recall {recall:.3}, {known} of {} words known", words.len()));
+            if std::env::var("MEASURE_DIFF").is_ok() {
+                self.broken.push(difference(&source.words, &words));
+            }
+        }
+    }
+
+    /// Prints the row, and notes the bars that the dialect as a whole breaks.
+    fn print(&mut self, folder: &str) {
+        self.recalls.sort_by(f64::total_cmp);
+        let median = self.recalls.get(self.recalls.len() / 2).copied().unwrap_or(1.0);
+        let least = self.recalls.first().copied().unwrap_or(1.0);
+        let precision = share(self.known, self.written);
+        for (field, name) in self.fields.iter().zip(["headline", "people", "date", "image"]) {
+            if share(field.found, field.has) < 0.99 {
+                self.broken.push(format!("{name} missed in {}", field.missed.join(", ")));
+            }
+        }
+        if median < 0.995 || precision < 0.99 {
+            self.broken.push(format!("recall {median:.4} in the median, precision {precision:.4}"));
+        }
+        let percent = |share: f64| format!("{:.2}%", share * 100.0);
+        let field =
+            |field: &Field| if field.has == 0 { "-".to_owned() } else { percent(share(field.found, field.has)) };
+        let [headline, people, date, image] = self.fields.each_ref().map(field);
+        let (articles, bodies, words) = (self.articles, self.recalls.len(), self.written);
+        let readable = percent(share(self.readable, articles));
+        let (median, least, precision) = (percent(median), percent(least), percent(precision));
+        eprintln!(
+            "dialect            articles  bodies   words  readable headline   people     date    image   recall    least precision\n\
+             {folder:<18}{articles:>9}{bodies:>8}{words:>8}{readable:>10}{headline:>9}{people:>9}{date:>9}{image:>9}\
+             {median:>9}{least:>9}{precision:>10}"
+        );
+    }
 }
 
 fn has_image(article: &Article) -> bool {
