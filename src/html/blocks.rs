@@ -121,6 +121,7 @@ impl<'a> Flow<'a> {
             return;
         }
         match element.rule {
+            Rule::Raw if self.mode == Mode::Blocks => self.script(element),
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track => {}
             Rule::Inline => self.walk(nodes),
             Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span => self.wrapped(element),

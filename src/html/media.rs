@@ -75,6 +75,19 @@ impl Flow<'_> {
         self.push(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect }));
     }
 
+    /// Reads a script that would write a snippet of code into the page.
+    pub(super) fn script(&mut self, element: &Element) {
+        if let Some(url) = gist(element.attrs) {
+            self.push(Block::Embed(Embed {
+                provider: provider(&url),
+                url,
+                title: None,
+                body: [].into(),
+                aspect: None,
+            }));
+        }
+    }
+
     /// Reads a film or recording; without a file, what stands in for it.
     pub(super) fn film(&mut self, element: &Element) {
         let attrs = element.attrs;
@@ -98,6 +111,13 @@ impl Flow<'_> {
         };
         self.push(if element.rule == Rule::Video { Block::Video(media) } else { Block::Audio(media) });
     }
+}
+
+/// Returns the page of a snippet of code, where a script would write that snippet into the page.
+pub(super) fn gist(attrs: Attrs) -> Option<Url> {
+    let address = attrs.text("src").filter(|src| src.contains("//gist.github.com/"))?;
+    let (page, _) = address.split_once(".js")?;
+    Url::resolve_web(page, Url::parse("https://gist.github.com/").as_ref())
 }
 
 /// Reads a picture, unless it is one that only counts visits.
@@ -155,7 +175,8 @@ fn read_set(set: &str, base: Option<&Url>) -> Vec<Rendition> {
 
 /// Returns the name of the site that serves an embed: the host where it is not a known one.
 pub fn provider(url: &Url) -> Text {
-    const KNOWN: [(&str, &str); 18] = [
+    const KNOWN: [(&str, &str); 19] = [
+        ("gist.github.com", "GitHub Gist"),
         ("youtube.com", "YouTube"),
         ("youtube-nocookie.com", "YouTube"),
         ("youtu.be", "YouTube"),

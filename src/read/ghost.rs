@@ -9,6 +9,9 @@ use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::model::{Article, Block, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
+/// How many rows of a table are tied to a post.
+const MAX_ROWS: usize = 100;
+
 /// What stands for the address of the site.
 const SITE: &str = "__GHOST_URL__";
 
@@ -172,5 +175,5 @@ fn joined<'a>(tables: &'a Json, post: &Json, links: &str, key: &str, table: &str
     let id = post.get("id");
     let links = tables.get(links).items().iter().filter(|link| !id.is_null() && link.get("post_id") == id);
     let row = |link: &Json| tables.get(table).items().iter().find(|row| row.get("id") == link.get(key));
-    links.filter_map(row).collect()
+    links.take(MAX_ROWS).filter_map(row).collect()
 }

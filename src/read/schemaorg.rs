@@ -147,7 +147,7 @@ fn push_people(reader: &mut Reader, thing: &Json, people: &mut Vec<Person>) {
     let names = thing.get("name").items();
     let names = if names.len() > 1 { names } else { std::slice::from_ref(thing) };
     let role = thing.get("jobTitle").one_or_many().first().and_then(Json::text).map(|role| words::decode(&role));
-    for NamedLink { name, url } in names.iter().filter_map(|name| read_name(reader, name)) {
+    for NamedLink { name, url } in names.iter().take(node::MAX_THINGS).filter_map(|name| read_name(reader, name)) {
         if !people.iter().any(|person| person.name == name) {
             people.push(Person { name, url, role: role.clone() });
         }

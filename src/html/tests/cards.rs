@@ -60,6 +60,21 @@ fn cards_become_blocks() {
 }
 
 #[test]
+fn a_script_of_a_known_site_becomes_a_link_to_it() {
+    check(&[
+        (
+            "a<script src='https://gist.github.com/ines/1.js?file=a.rs'></script>b",
+            "p{a} embed{GitHub Gist https://gist.github.com/ines/1: } p{b}",
+        ),
+        ("<script src='https://evil.example/x.js'>'<p>c'</script>", ""),
+        (
+            "<script src='//gist.github.com/javascript:alert(1).js'></script>",
+            "embed{GitHub Gist https://gist.github.com/javascript:alert(1): }",
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_hidden_stays_hidden() {
     check(&[("<p>a<span hidden>b</span>c</p><div style='color:red; display: none'>d</div>", "p{ac}")]);
 }

@@ -3,7 +3,7 @@
 use crate::read::Json;
 
 /// How many things of one field are looked at.
-const MAX_THINGS: usize = 100;
+pub(super) const MAX_THINGS: usize = 100;
 
 /// How deep an article may stand in lists and pages.
 const MAX_DEPTH: usize = 4;
