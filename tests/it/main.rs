@@ -14,6 +14,7 @@ mod read;
 mod schemaorg;
 mod seed;
 mod tidy;
+mod unclosed;
 
 use std::fs;
 use std::path::{Path, PathBuf};

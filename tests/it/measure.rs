@@ -10,8 +10,7 @@ use article_widget::model::{Article, Block};
 use article_widget::read::{Dialect, Hints, Json, read, text_of};
 
 use super::shared;
-use words::{difference, in_order, known};
-pub use words::{html_words, words};
+pub use words::{difference, html_words, in_order, known, words};
 
 /// What a document has by the independent route.
 #[derive(Default)]

@@ -77,35 +77,18 @@ pub fn html_words(html: &str) -> Vec<String> {
     words(&text)
 }
 
+/// The elements that a reader does not see, or that only work with a server.
+const HIDDEN: &str = "script style noscript template form button input select datalist textarea label svg object iframe \
+    noembed noframes title annotation annotation-xml video audio";
+
+/// The elements that stand in lines of their own.
+const APART: &str = "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset \
+    figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing main menu nav \
+    ol p picture pre search section summary table tbody td tfoot th thead tr ul xmp iframe video audio \
+    form";
+
 fn push_visible(node: &Handle, text: &mut String) {
-    const HIDDEN: &[&str] = &[
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "form",
-        "button",
-        "input",
-        "select",
-        "datalist",
-        "textarea",
-        "label",
-        "svg",
-        "object",
-        "iframe",
-        "noembed",
-        "noframes",
-        "title",
-        "annotation",
-        "annotation-xml",
-        "video",
-        "audio",
-    ];
-    const WITHIN_A_LINE: &[&str] = &[
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby",
-        "acronym", "big", "rt", "rb", "rp",
-    ];
+    let is_in = |list: &str, name: &str| list.split(' ').any(|other| other == name);
     let mut is_apart = false;
     match &node.data {
         NodeData::Text { contents } => text.push_str(&contents.borrow()),
@@ -117,12 +100,13 @@ fn push_visible(node: &Handle, text: &mut String) {
                     .iter()
                     .any(|attr| *attr.name.local == *key && attr.value.replace(' ', "").to_lowercase().contains(value))
             };
+            is_apart = is_in(APART, name) || has("class", "kg-bookmark-publisher");
             let is_button = ["kg-video-player-container", "kg-audio-player-container", "kg-video-overlay"];
             let is_hidden = has("style", "display:none") || has("hidden", "");
-            if HIDDEN.contains(&name) || is_hidden || is_button.iter().any(|class| has("class", class)) {
+            if is_in(HIDDEN, name) || is_hidden || is_button.iter().any(|class| has("class", class)) {
+                text.push_str(if is_apart { " " } else { "" });
                 return;
             }
-            is_apart = !WITHIN_A_LINE.contains(&name) || has("class", "kg-bookmark-publisher");
         }
         _ => {}
     }
