@@ -45,6 +45,12 @@ impl<'a> Attrs<'a> {
         self.get("class").is_some_and(|value| value.split_ascii_whitespace().any(|class| classes.contains(&class)))
     }
 
+    /// Is the element there, but not to be seen?
+    pub(super) fn is_hidden(self) -> bool {
+        self.get("hidden").is_some()
+            || self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"))
+    }
+
     /// Does the name of a class hold this word?
     pub(super) fn has_class_with(self, word: &str) -> bool {
         self.get("class").is_some_and(|value| value.contains(word))

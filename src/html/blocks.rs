@@ -2,6 +2,7 @@
 
 use crate::model::{Block, Direction, Group, GroupKind, Inlines, Url};
 
+use super::cards::{BYLINE_ENDS, CARD};
 use super::entities::decode;
 use super::figure::{Caption, GALLERIES};
 use super::inline::{Line, Wrap};
@@ -113,10 +114,14 @@ impl<'a> Flow<'a> {
     /// Reads an element, given the one that stands before it.
     pub(super) fn element(&mut self, element: &Element, previous: Option<&Element>) {
         let nodes = &element.children;
+        if element.attrs.is_hidden() {
+            return;
+        }
         if self.mode == Mode::Caption && self.take_credit(element) {
             return;
         }
         match element.rule {
+            Rule::Raw if self.mode == Mode::Blocks => self.script(element),
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track => {}
             Rule::Inline => self.walk(nodes),
             Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span => self.wrapped(element),
@@ -129,6 +134,7 @@ impl<'a> Flow<'a> {
                 self.line.push_text(" ");
             }
             _ if self.mode != Mode::Blocks => self.set_apart(element),
+            Rule::Box | Rule::Figure if element.attrs.has_class(&CARD) => self.card(element),
             Rule::Box | Rule::Figure if element.attrs.has_class_with("pullquote") => self.pull_quote(element),
             Rule::Box | Rule::List(_) if element.attrs.has_class(&GALLERIES) => self.figure(element),
             Rule::Box if element.attrs.has_class(&["wp-caption"]) => self.figure(element),
@@ -166,6 +172,9 @@ impl<'a> Flow<'a> {
 
     /// Reads an inline element that goes around its content, if it says what it should.
     fn wrapped(&mut self, element: &Element) {
+        if element.rule == Rule::Span && element.attrs.has_class(&BYLINE_ENDS) && !self.line.is_empty() {
+            self.line.push_text(" · ");
+        }
         let wrap = Wrap::of(element.rule, element.attrs, self.base);
         let is_open = wrap.is_some_and(|wrap| self.line.open(wrap));
         self.walk(&element.children);

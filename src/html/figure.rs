@@ -24,10 +24,15 @@ pub(super) struct Caption {
 impl Flow<'_> {
     /// Reads a figure: what it shows, with its caption.
     pub(super) fn figure(&mut self, element: &Element) {
+        self.figure_of(element, |inner| inner.walk(&element.children));
+    }
+
+    /// Reads a figure through `read`, which says what of it counts.
+    pub(super) fn figure_of(&mut self, element: &Element, read: impl FnOnce(&mut Flow)) {
         let mut inner = self.child();
         inner.is_gallery = self.is_gallery || element.attrs.has_class(&GALLERIES);
         inner.caption = Some(Caption::default());
-        inner.walk(&element.children);
+        read(&mut inner);
         inner.end_line();
         let caption = inner.caption.take().unwrap_or_default();
         let mut blocks = inner.blocks;

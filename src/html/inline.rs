@@ -140,7 +140,7 @@ impl Line {
         if let Some((wrap, list)) = self.open.pop() {
             // Around blanks nothing is needed; the blanks themselves may count.
             if list.iter().any(|inline| !is_blank(inline)) {
-                self.top().push(wrapped(wrap, finished(list)));
+                self.top().push(wrapped(wrap, list.into()));
             } else {
                 self.top().extend(list);
             }
@@ -156,7 +156,7 @@ impl Line {
         self.end_words();
         let Line { mut list, .. } = std::mem::replace(self, next);
         trim_end(&mut list);
-        if list.iter().all(is_blank) { Inlines::default() } else { finished(list) }
+        if list.iter().all(is_blank) { Inlines::default() } else { list.into() }
     }
 
     fn top(&mut self) -> &mut Vec<Inline> {
@@ -179,24 +179,6 @@ fn wrapped(wrap: Wrap, text: Inlines) -> Inline {
         Wrap::Time(datetime) => Inline::Time { datetime, text },
         Wrap::Span(lang, dir) => Inline::Span { lang, dir, text },
     }
-}
-
-/// Merges texts that stand side by side.
-fn finished(list: Vec<Inline>) -> Inlines {
-    let mut out: Vec<Inline> = Vec::with_capacity(list.len());
-    let mut words = String::new();
-    let mut rest = list.into_iter().peekable();
-    while let Some(inline) = rest.next() {
-        match (inline, rest.peek()) {
-            (Inline::Text(text), Some(Inline::Text(_))) => words.push_str(&text),
-            (Inline::Text(text), _) if !words.is_empty() => {
-                words.push_str(&text);
-                out.push(Inline::Text(std::mem::take(&mut words).into()));
-            }
-            (inline, _) => out.push(inline),
-        }
-    }
-    out.into()
 }
 
 /// Removes spaces and breaks from the end.

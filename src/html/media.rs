@@ -16,6 +16,8 @@ const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy
 /// Parts of the addresses of pictures that only count visits.
 const COUNTERS: [&str; 5] =
     ["//pixel.wp.com/", "//stats.wordpress.com/", "//feeds.feedburner.com/~", "facebook.com/tr?", "doubleclick.net/"];
+/// The classes of pictures in cards that show nothing of the story.
+const ORNAMENTS: [&str; 2] = ["kg-bookmark-icon", "kg-audio-hide"];
 /// The classes of pictures that stand for words.
 const WORDS: [&str; 4] = ["emoji", "wp-smiley", "wp-emoji", "latex"];
 
@@ -73,6 +75,19 @@ impl Flow<'_> {
         self.push(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect }));
     }
 
+    /// Reads a script that would write a snippet of code into the page.
+    pub(super) fn script(&mut self, element: &Element) {
+        if let Some(url) = gist(element.attrs) {
+            self.push(Block::Embed(Embed {
+                provider: provider(&url),
+                url,
+                title: None,
+                body: [].into(),
+                aspect: None,
+            }));
+        }
+    }
+
     /// Reads a film or recording; without a file, what stands in for it.
     pub(super) fn film(&mut self, element: &Element) {
         let attrs = element.attrs;
@@ -98,10 +113,16 @@ impl Flow<'_> {
     }
 }
 
+/// Returns the page of a snippet of code, where a script would write that snippet into the page.
+pub(super) fn gist(attrs: Attrs) -> Option<Url> {
+    let address = attrs.text("src").filter(|src| src.contains("//gist.github.com/"))?;
+    let (page, _) = address.split_once(".js")?;
+    Url::resolve_web(page, Url::parse("https://gist.github.com/").as_ref())
+}
+
 /// Reads a picture, unless it is one that only counts visits.
 fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
-    let is_hidden = attrs.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-    if is_hidden || is_dot(attrs) {
+    if attrs.is_hidden() || is_dot(attrs) || attrs.has_class(&ORNAMENTS) {
         return None;
     }
     let address = |name| Url::resolve_web(&attrs.text(name)?, base);
@@ -154,7 +175,8 @@ fn read_set(set: &str, base: Option<&Url>) -> Vec<Rendition> {
 
 /// Returns the name of the site that serves an embed: the host where it is not a known one.
 pub fn provider(url: &Url) -> Text {
-    const KNOWN: [(&str, &str); 18] = [
+    const KNOWN: [(&str, &str); 19] = [
+        ("gist.github.com", "GitHub Gist"),
         ("youtube.com", "YouTube"),
         ("youtube-nocookie.com", "YouTube"),
         ("youtu.be", "YouTube"),

@@ -4,10 +4,11 @@
 //! source, and lets nothing through that the model has no type for: `rules` is the
 //! list of what each element becomes. The source goes through `tokenizer` and
 //! `tree`, which recover from errors, into `blocks` and `inline`; lists, tables,
-//! figures and media have files of their own.
+//! figures, media and cards have files of their own.
 
 mod attrs;
 mod blocks;
+mod cards;
 mod entities;
 mod figure;
 mod inline;

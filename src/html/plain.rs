@@ -40,6 +40,8 @@ fn walk(html: &str, base: Option<&Url>, line: &mut Line, mut on_break: impl FnMu
             Token::Text(text) => line.push_text(&decode(text, false)),
             Token::Start { name, attrs, .. } => match Rule::of_inline(name)? {
                 Rule::Break => on_break(line),
+                // Classes and hidden elements mean something to the whole reader.
+                _ if attrs.get("class").is_some() || attrs.is_hidden() => return None,
                 Rule::Link if open.iter().any(|(rule, _)| *rule == Rule::Link) => return None,
                 rule if open.len() < MAX_DEPTH => {
                     open.push((rule, Wrap::of(rule, attrs, base).is_some_and(|wrap| line.open(wrap))));
@@ -99,6 +101,9 @@ mod tests {
             "<a href=x><a href=y>z</a></a>",
             "<font>a</font>",
             "<svg>a</svg>",
+            "<span class=x>a</span>",
+            "<b hidden>a</b>",
+            "<b style='display: none'>a</b>",
             "</br>",
             &"<sub>".repeat(100),
         ] {

@@ -1,5 +1,6 @@
 //! Whole bodies: what goes in as HTML, what comes out as blocks.
 
+mod cards;
 mod corpus;
 mod show;
 mod time;

@@ -6,6 +6,7 @@
 
 use super::MAX_DEPTH;
 use super::attrs::Attrs;
+use super::media::gist;
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
 
@@ -97,10 +98,10 @@ impl<'a> Builder<'a> {
     fn start(&mut self, element: Element<'a>) {
         let rule = element.rule;
         self.close_implied(rule);
-        if matches!(rule, Rule::Raw | Rule::Nothing) {
+        if rule == Rule::Nothing || rule == Rule::Raw && gist(element.attrs).is_none() {
             return;
         }
-        if rule.is_void() || rule == Rule::Frame {
+        if rule.is_void() || rule == Rule::Raw || rule == Rule::Frame {
             return self.push(Node::Element(element));
         }
         let is_in = |rules: fn(Rule) -> bool| self.open.last().is_some_and(|top| rules(top.rule));

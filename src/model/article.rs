@@ -10,61 +10,72 @@ use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
-    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`.
+    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; JSON-LD `identifier`, else
+    /// `@id`; Ghost `id`.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub id: Text,
-    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`.
+    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`; JSON-LD
+    /// `url`, else `mainEntityOfPage`; Ghost `canonical_url`, else `url`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
-    /// a plugin, else `yoast_head_json.og_locale`.
+    /// a plugin, else `yoast_head_json.og_locale`; JSON-LD `inLanguage`; Ghost `locale`; Readability `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// The direction of the text, where the document says it. Native `dir`.
+    /// The direction of the text, where the document says it. Native `dir`; Readability `dir`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
     /// The line above the headline, where it is not the section's name. Native `kicker`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Text>,
-    /// The section that the story stands in. Native `section`; WordPress the first embedded term of the
-    /// taxonomy `category`.
+    /// The section that the story stands in. Native `section`; WordPress the first embedded term of the taxonomy
+    /// `category`; JSON-LD the first `articleSection`; Ghost `primary_tag`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<NamedLink>,
-    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML).
+    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML); JSON-LD
+    /// `headline`, else `name`; Ghost `title` (plain text); Readability `title`; HTML its `h1` or `title`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub headline: Inlines,
-    /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress
-    /// `excerpt.rendered`, where it is not cut off the body.
+    /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress `excerpt.rendered`,
+    /// where it is not cut off the body; JSON-LD `description`, else `abstract`; Ghost `custom_excerpt`; Readability
+    /// `excerpt`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub standfirst: Inlines,
-    /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author`
-    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`.
+    /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author` of
+    /// the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`; JSON-LD `author`, else
+    /// `creator`; Ghost `authors`, else `primary_author`; Readability `byline`.
     #[serde(rename = "authors", skip_serializing_if = "is_empty")]
     pub people: Rc<[Person]>,
-    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`.
+    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`;
+    /// JSON-LD `datePublished`; Ghost `published_at`; Readability `publishedTime`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
-    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`.
+    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`; JSON-LD
+    /// `dateModified`; Ghost `updated_at`.
     #[serde(rename = "modified", skip_serializing_if = "Option::is_none")]
     pub updated: Option<Timestamp>,
     /// The lead figure: an image, a gallery, a video. Native `image` or `lead`; JSON Feed `image`, else `banner_image`;
-    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`.
+    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`;
+    /// JSON-LD `image`, else `thumbnailUrl`; Ghost `feature_image` with `feature_image_alt` and
+    /// `feature_image_caption`.
     #[serde(flatten, serialize_with = "write::lead")]
     pub lead: Option<Block>,
-    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`.
+    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
+    /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`; Readability `content`.
     pub body: Blocks,
-    /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the
-    /// embedded terms of the taxonomy `post_tag`.
+    /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the embedded
+    /// terms of the taxonomy `post_tag`; JSON-LD `keywords`; Ghost `tags` that are not internal.
     #[serde(skip_serializing_if = "is_empty")]
     pub tags: Rc<[NamedLink]>,
-    /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and
-    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`.
+    /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
+    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
-    /// The line that says who holds the rights. Native `copyright`.
+    /// The line that says who holds the rights. Native `copyright`; JSON-LD `copyrightNotice`, else `copyrightHolder`
+    /// and `copyrightYear`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copyright: Option<Text>,
-    /// Under which terms the story may be used. Native `licence`.
+    /// Under which terms the story may be used. Native `licence`; JSON-LD `license`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
     /// May the story be shown? Native `status`.
@@ -73,13 +84,14 @@ pub struct Article {
     /// Before this moment the story is not shown. Native `embargo`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Timestamp>,
-    /// From this moment on the story is not shown. Native `expires`.
+    /// From this moment on the story is not shown. Native `expires`; JSON-LD `expires`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<Timestamp>,
-    /// Is what follows the body for subscribers only, at the original? Native `paywall`.
+    /// Is what follows the body for subscribers only, at the original? Native `paywall`; JSON-LD `isAccessibleForFree`;
+    /// Ghost `access`.
     #[serde(rename = "paywall", skip_serializing_if = "is_false")]
     pub is_paywalled: bool,
-    /// How machines had a part in the text. Native `digitalSourceType`.
+    /// How machines had a part in the text. Native `digitalSourceType`; JSON-LD `digitalSourceType`.
     #[serde(rename = "digitalSourceType", skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
     /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list.

@@ -136,9 +136,23 @@ impl Inlines {
     }
 }
 
+/// Texts that stand side by side become one, as they do when they are written and read again.
 impl From<Vec<Inline>> for Inlines {
     fn from(list: Vec<Inline>) -> Inlines {
-        Inlines((!list.is_empty()).then(|| list.into()))
+        let mut out: Vec<Inline> = Vec::with_capacity(list.len());
+        let mut words = String::new();
+        let mut rest = list.into_iter().peekable();
+        while let Some(inline) = rest.next() {
+            match (inline, rest.peek()) {
+                (Inline::Text(text), Some(Inline::Text(_))) => words.push_str(&text),
+                (Inline::Text(text), _) if !words.is_empty() => {
+                    words.push_str(&text);
+                    out.push(Inline::Text(std::mem::take(&mut words).into()));
+                }
+                (inline, _) => out.push(inline),
+            }
+        }
+        Inlines((!out.is_empty()).then(|| out.into()))
     }
 }
 

@@ -63,7 +63,8 @@ impl fmt::Display for ReadError {
             Fault::TooDeep => ("the document is nested deeper than 128 levels", ""),
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
-                 a JSON Feed with `version` and `items`, and a WordPress post with `title.rendered` or `content.rendered`",
+                 a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
+                 JSON-LD with a `@type` such as NewsArticle, Ghost's `posts` with `title` and `html`, what Readability makes of a page, and a string of HTML",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

@@ -5,12 +5,16 @@
 
 mod convert;
 mod error;
+mod ghost;
 mod json;
 mod jsonfeed;
 mod native;
+mod page;
 mod pick;
+mod readability;
 mod reader;
 mod same;
+mod schemaorg;
 mod wordpress;
 mod words;
 
@@ -49,6 +53,14 @@ pub enum Dialect {
     JsonFeed,
     /// WordPress REST, `/wp/v2/posts`.
     WordPress,
+    /// schema.org as JSON-LD.
+    SchemaOrg,
+    /// Ghost, of its Content API or an export.
+    Ghost,
+    /// What Readability makes of a page.
+    Readability,
+    /// A string of HTML.
+    Html,
 }
 
 impl Dialect {
@@ -58,6 +70,10 @@ impl Dialect {
             Dialect::Native => "native",
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
+            Dialect::SchemaOrg => "schema.org JSON-LD",
+            Dialect::Ghost => "Ghost",
+            Dialect::Readability => "Readability",
+            Dialect::Html => "HTML",
         }
     }
 }
@@ -91,7 +107,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 3] = [
+const RULES: [Rule; 7] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -99,6 +115,20 @@ const RULES: [Rule; 3] = [
         read: wordpress::read,
         stories: wordpress::stories,
     },
+    Rule {
+        dialect: Dialect::SchemaOrg,
+        is_mine: schemaorg::is_mine,
+        read: schemaorg::read,
+        stories: schemaorg::stories,
+    },
+    Rule { dialect: Dialect::Ghost, is_mine: ghost::is_mine, read: ghost::read, stories: ghost::stories },
+    Rule {
+        dialect: Dialect::Readability,
+        is_mine: readability::is_mine,
+        read: readability::read,
+        stories: readability::stories,
+    },
+    Rule { dialect: Dialect::Html, is_mine: page::is_mine, read: page::read, stories: page::stories },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 

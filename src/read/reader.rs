@@ -1,5 +1,7 @@
 //! What all dialects share: fields read with a check, and a warning where the check fails.
 
+use std::cell::Cell;
+
 use super::{Json, MAX_BLOCKS, Warning, words};
 use crate::html;
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
@@ -19,7 +21,7 @@ pub(super) struct Reader {
     pub(super) nesting: usize,
     markup: Markup,
     /// Was there HTML that the way of this walk does not read?
-    is_beyond: bool,
+    is_beyond: Cell<bool>,
     path: Vec<Step>,
     warnings: Vec<Warning>,
 }
@@ -65,12 +67,21 @@ impl Reader {
 
     fn with(markup: Markup, base: Option<&Url>) -> Reader {
         let (path, warnings) = (Vec::new(), Vec::new());
-        Reader { base: base.cloned(), page: None, blocks: 0, nesting: 0, markup, is_beyond: false, path, warnings }
+        Reader {
+            base: base.cloned(),
+            page: None,
+            blocks: 0,
+            nesting: 0,
+            markup,
+            is_beyond: Cell::new(false),
+            path,
+            warnings,
+        }
     }
 
     /// Was everything read, and is there nothing to say about it?
     pub(super) fn is_content(&self) -> bool {
-        !self.is_beyond && self.warnings.is_empty()
+        !self.is_beyond.get() && self.warnings.is_empty()
     }
 
     /// Ends the walk.
@@ -215,16 +226,16 @@ impl Reader {
     }
 
     /// Reads running text out of HTML.
-    pub(super) fn inlines(&mut self, html: &str) -> Inlines {
+    pub(super) fn inlines(&self, html: &str) -> Inlines {
         let inlines = (self.markup.inlines)(html, self.page());
-        self.is_beyond |= inlines.is_none();
+        self.is_beyond.set(self.is_beyond.get() || inlines.is_none());
         inlines.unwrap_or_default()
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
         let blocks = (self.markup.blocks)(html, self.page());
-        self.is_beyond |= blocks.is_none();
+        self.is_beyond.set(self.is_beyond.get() || blocks.is_none());
         let mut blocks = blocks.unwrap_or_default();
         let room = MAX_BLOCKS.saturating_sub(self.blocks);
         if blocks.len() > room {
@@ -233,6 +244,18 @@ impl Reader {
         }
         self.blocks += blocks.len();
         blocks
+    }
+
+    /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
+    pub(super) fn text_or_html(&mut self, raw: &str) -> Vec<Block> {
+        if raw.contains("&lt;/p&gt;") && !raw.contains("</") {
+            return self.html(&words::decode(raw));
+        }
+        if !words::has_tags(raw) {
+            return words::read_lines(raw, true, |line| Inlines::plain(words::decode(line)));
+        }
+        let has_blocks = ["<p", "<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
+        if has_blocks { self.html(raw) } else { words::read_lines(raw, true, |line| self.inlines(line)) }
     }
 
     /// Is there room for another block? The first that finds none gets a warning.

@@ -62,6 +62,19 @@ pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     beginning.contains(&copy)
 }
 
+/// Takes the headline out of a body in which it stands once more, before any paragraph.
+pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
+    let headline = letters(headline);
+    let is_above = |block: &&Block| !matches!(block, Block::Paragraph { .. });
+    let at = body.iter().take_while(is_above).position(|block| match block {
+        Block::Heading { text, .. } => letters(&text.to_text()) == headline,
+        _ => false,
+    });
+    if let Some(at) = at {
+        body.remove(at);
+    }
+}
+
 /// Returns the text without white space and punctuation, in lower case where that is known
 /// without Unicode's tables: they cost 7 KB brotli, and this only finds copies.
 fn letters(text: &str) -> String {

@@ -69,7 +69,8 @@ fn is_post(json: &Json) -> bool {
     let has_rendered = ["title", "content"].iter().any(|key| json.get(key).get("rendered").as_str().is_some());
     let has_link = !json.first(&["link", "URL"]).is_null();
     let is_flat = ["title", "content"].iter().all(|key| json.get(key).as_str().is_some());
-    has_rendered || has_link && (is_flat || !json.get("slug").is_null())
+    let has_raw = json.get("content").get("raw").as_str().is_some();
+    has_rendered || (has_link || has_raw) && (is_flat || !json.get("slug").is_null())
 }
 
 /// Is it the object that WordPress answers with instead of a post?
@@ -77,10 +78,18 @@ fn is_error(json: &Json) -> bool {
     !is_post(json) && json.get("code").as_str().is_some() && json.get("message").as_str().is_some()
 }
 
-/// Returns the HTML of a field, rendered or flattened.
+/// Returns the HTML of a field, rendered, flattened, or as it is edited.
 fn rendered<'a>(of: &'a Json, key: &str) -> Option<&'a str> {
     let field = of.get(key);
-    field.as_str().or_else(|| field.get("rendered").as_str())
+    field.as_str().or_else(|| field.first(&["rendered", "raw"]).as_str())
+}
+
+/// Reads the body. As the old editor keeps it, empty lines alone part its paragraphs.
+fn read_body(reader: &mut Reader, content: &str, is_raw: bool) -> Vec<Block> {
+    if is_raw && !content.contains("<p") {
+        return reader.html(&content.replace("\r\n", "\n").replace("\n\n", "<br><br>"));
+    }
+    reader.html(content)
 }
 
 fn read_post(reader: &mut Reader, post: &Json) -> Article {
@@ -88,8 +97,9 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
     let url = read_link(reader, post);
     reader.page.clone_from(&url);
     let is_protected = post.get("content").get("protected").is_true();
+    let is_raw = post.get("content").get("rendered").is_null() && post.get("content").is_object();
     let body = match rendered(post, "content") {
-        Some(content) if !is_protected => reader.html(content),
+        Some(content) if !is_protected => read_body(reader, content, is_raw),
         _ => Vec::new(),
     };
     if is_protected {

@@ -22,25 +22,53 @@ pub(super) fn collapse(raw: &str) -> Text {
 
 /// Reads text in which only the entities are HTML: `Don&#8217;t print <i>`.
 pub(super) fn decode(raw: &str) -> Text {
-    if raw.contains('&') { html::read_text(&raw.replace('<', "&lt;")) } else { collapse(raw) }
+    if !raw.contains('&') {
+        return collapse(raw);
+    }
+    let text = html::read_text(&raw.replace('<', "&lt;"));
+    // Among the entities may be spaces that no line may end with.
+    match text.trim() {
+        trimmed if trimmed.len() == text.len() => text,
+        trimmed => trimmed.into(),
+    }
 }
 
 /// Reads plain text into paragraphs: an empty line ends one, a line break stays one.
 pub(super) fn paragraphs(raw: &str) -> Vec<Block> {
+    read_lines(raw, false, |line| Inlines::plain(collapse(line)))
+}
+
+/// Reads text into paragraphs, each line of it through `read`. Where no line is empty, each is a paragraph
+/// if `is_loose`.
+pub(super) fn read_lines(raw: &str, is_loose: bool, read: impl Fn(&str) -> Inlines) -> Vec<Block> {
+    let is_loose = is_loose && !raw.trim().lines().any(|line| line.trim().is_empty());
     let mut blocks = Vec::new();
-    let mut lines = Vec::new();
+    let mut lines: Vec<Inline> = Vec::new();
     for line in raw.lines().chain([""]) {
-        let text = collapse(line);
-        if !text.is_empty() {
-            if !lines.is_empty() {
-                lines.push(Inline::Break);
-            }
-            lines.push(Inline::Text(text));
-        } else if !lines.is_empty() {
+        let text = read(line);
+        if !lines.is_empty() && (is_loose || text.is_empty()) {
             blocks.push(Block::paragraph(Inlines::from(std::mem::take(&mut lines))));
         }
+        if !lines.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.extend(text.iter().cloned());
     }
     blocks
+}
+
+/// Has the text tags of HTML, rather than signs that look like some?
+pub(super) fn has_tags(raw: &str) -> bool {
+    raw.split('<').skip(1).any(|tag| {
+        let is_end = tag.strip_prefix('/').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+        is_end || ["br>", "br/", "br ", "p>", "img ", "hr"].iter().any(|name| tag.starts_with(name))
+    })
+}
+
+/// Returns a byline without the word that stands before the names in English.
+pub(super) fn byline(raw: &str) -> Text {
+    let rest = raw.get(..3).filter(|word| word.eq_ignore_ascii_case("by ")).and_then(|_| raw.get(3..));
+    rest.unwrap_or(raw).trim().into()
 }
 
 /// Returns the words of `blocks` with captions and quotes, a line for each piece of text.

@@ -148,3 +148,19 @@ fn a_flattened_post_is_a_post() {
     assert!(reading.article.published.is_some());
     assert_eq!(reading.article.related.len(), 1);
 }
+
+#[test]
+fn a_post_as_it_is_edited_is_a_post() {
+    for (raw, lines) in [
+        (
+            "<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:heading -->\n<h2>Two</h2>",
+            &["One.", "Two"],
+        ),
+        ("One <b>and</b>\r\n\r\nTwo", &["One and", "Two"]),
+    ] {
+        let post = json!({ "id": 5, "slug": "s", "title": { "raw": "Salt &amp; sand" }, "content": { "raw": raw } });
+        let reading = reading(&post.to_string());
+        assert_eq!((reading.dialect, reading.article.headline.to_text().as_str()), (Dialect::WordPress, "Salt & sand"));
+        assert_eq!(texts(&reading.article.body), lines, "{raw}");
+    }
+}

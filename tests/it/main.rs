@@ -6,11 +6,16 @@
 mod cli;
 mod corpus;
 mod dialects;
+mod ghost;
+mod measure;
 mod mutation;
+mod pages;
 mod plain;
 mod read;
+mod schemaorg;
 mod seed;
 mod tidy;
+mod unclosed;
 
 use std::fs;
 use std::path::{Path, PathBuf};

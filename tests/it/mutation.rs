@@ -74,7 +74,16 @@ fn fields(value: &Value) -> Option<Value> {
 
 #[test]
 fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
-    for name in ["native.json", "feed.json", "post.json"] {
+    for name in [
+        "native.json",
+        "feed.json",
+        "post.json",
+        "jsonld.json",
+        "jsonld-graph.json",
+        "ghost.json",
+        "ghost-tree.json",
+        "readability.json",
+    ] {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         // The blocks of a body have their own test below.
         let is_block = |path: &[Step]| path.len() > 1 && matches!(&path[0], Step::Key(key) if key == "body");
@@ -83,7 +92,9 @@ fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
                 let mut mutant = sample.clone();
                 put(&mut mutant, &path, new.as_ref());
                 let is_root = path.len() <= 2
-                    && ["items", "version"].iter().any(|key| matches!(&path[0], Step::Key(at) if at == key));
+                    && ["items", "version", "@graph", "posts", "root"]
+                        .iter()
+                        .any(|key| matches!(&path[0], Step::Key(at) if at == key));
                 assert!(fields(&mutant).is_some() || is_root, "{name}: {path:?} as {new:?}");
             }
         }
@@ -141,12 +152,52 @@ const POST: &[(&str, &[&str])] = &[
     ("tags", &[]),
 ];
 
+const JSON_LD: &[(&str, &[&str])] = &[
+    ("identifier", &["id"]),
+    ("mainEntityOfPage", &["url"]),
+    ("headline", &["headline"]),
+    ("description", &["standfirst"]),
+    ("inLanguage", &["lang"]),
+    ("articleSection", &["section"]),
+    ("keywords", &["tags"]),
+    ("author", &["authors"]),
+    ("datePublished", &["published"]),
+    ("dateModified", &["modified"]),
+    ("image", &["image"]),
+    ("video", &["body"]),
+    ("articleBody", &["body"]),
+    ("correction", &["body"]),
+    ("isAccessibleForFree", &["paywall"]),
+    ("publisher", &["source"]),
+    ("copyrightHolder", &["copyright"]),
+    ("license", &["licence"]),
+    ("expires", &["expires"]),
+    ("speakable", &[]),
+];
+
+const GHOST: &[(&str, &[&str])] = &[
+    ("id", &["id", "related"]),
+    ("url", &["url", "related", "body"]),
+    ("title", &["headline"]),
+    ("custom_excerpt", &["standfirst"]),
+    ("html", &["body"]),
+    ("authors", &["authors"]),
+    ("tags", &["tags"]),
+    ("primary_tag", &["section"]),
+    ("published_at", &["published"]),
+    ("feature_image", &["image"]),
+    ("feature_image_caption", &["image"]),
+    ("access", &["paywall"]),
+];
+
 #[test]
 fn a_bad_field_costs_that_field_alone() {
     for (name, root, table) in [
         ("native.json", vec![], NATIVE),
         ("feed.json", vec![Step::Key("items".into()), Step::Index(0)], ITEM),
         ("post.json", vec![], POST),
+        ("jsonld.json", vec![], JSON_LD),
+        ("ghost.json", vec![Step::Key("posts".into()), Step::Index(0)], GHOST),
     ] {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         let whole = fields(&sample).expect("an article");

@@ -1,14 +1,10 @@
-//! How long reading takes, natively: `make bench`. The baseline of each group is what
-//! anybody would need, `serde_json::Value` of the same bytes.
-
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, reason = "a benchmark may")]
+//! The benchmarks.
 
 use std::hint::black_box;
 
 use article_widget::html::read_blocks;
 use article_widget::read::{Hints, Json, read, read_plain};
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group};
 use serde_json::{Value, json};
 
 /// A paragraph as publishers write them.
@@ -55,4 +51,9 @@ fn bodies(criterion: &mut Criterion) {
 }
 
 criterion_group!(benches, articles, bodies);
-criterion_main!(benches);
+
+/// Runs every benchmark.
+pub fn run() {
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+}

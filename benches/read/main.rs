@@ -1,0 +1,12 @@
+//! How long reading takes, natively: `make bench`. The baseline of each group is what
+//! anybody would need, `serde_json::Value` of the same bytes.
+
+#![allow(clippy::expect_used, reason = "a benchmark may")]
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    native::run();
+}

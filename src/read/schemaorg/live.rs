@@ -1,0 +1,41 @@
+//! What is added to a story after it began: the posts of a live blog, corrections.
+
+use super::{media, read_body, read_headline};
+use crate::model::{Block, Group, GroupKind, Note, NoteKind};
+use crate::read::Json;
+use crate::read::reader::{Reader, Step};
+
+/// Reads the posts of a live blog in their order.
+pub(super) fn read_updates(reader: &mut Reader, doc: &Json, json: &Json) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (index, post) in json.get("liveBlogUpdate").one_or_many().iter().enumerate() {
+        if !reader.has_room() {
+            break;
+        }
+        let read = |reader: &mut Reader| read_update(reader, doc, post);
+        blocks.extend(reader.within(Step::Key("liveBlogUpdate"), |reader| reader.within(Step::Index(index), read)));
+    }
+    blocks
+}
+
+fn read_update(reader: &mut Reader, doc: &Json, post: &Json) -> Option<Block> {
+    let title = read_headline(reader, post);
+    let mut body = read_body(reader, post);
+    body.extend(media::read_picture(reader, doc, post).map(Block::Image));
+    body.extend(media::read_films(reader, doc, post));
+    reader.blocks += 1;
+    let date = reader.time(post, "datePublished");
+    let post = Group { date, ..Group::new(GroupKind::Post, title, body) };
+    (!post.title.is_empty() || !post.body.is_empty()).then_some(Block::Group(post))
+}
+
+/// Reads a correction: its words, or a comment with them. One that is only an address has nothing to say here.
+pub(super) fn read_correction(reader: &mut Reader, json: &Json) -> Option<Block> {
+    let text = json.text().or_else(|| json.first(&["text", "description"]).text())?;
+    if text.starts_with("http") {
+        return None;
+    }
+    let date = reader.time(json, "datePublished");
+    let body = reader.text_or_html(&text).into();
+    Some(Block::Note(Note { kind: NoteKind::Correction, date, body }))
+}

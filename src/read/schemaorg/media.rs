@@ -1,0 +1,90 @@
+//! Pictures, films and recordings in all their shapes.
+
+use super::{node, read_words};
+use crate::html::provider;
+use crate::model::{Block, Embed, Image, Inlines, Media, Text, Url};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, words};
+
+/// Reads the picture of an article: the first of those that it names.
+pub(super) fn read_picture(reader: &mut Reader, doc: &Json, of: &Json) -> Option<Image> {
+    ["image", "primaryImageOfPage", "thumbnailUrl", "associatedMedia"].into_iter().find_map(|key| {
+        let things = node::things(doc, of.get(key));
+        reader.within(Step::Key(key), |reader| things.into_iter().find_map(|thing| read_image(reader, doc, thing)))
+    })
+}
+
+/// Reads a picture: its address, or an object with it.
+fn read_image(reader: &mut Reader, doc: &Json, json: &Json) -> Option<Image> {
+    if let Some(address) = json.as_str() {
+        return Url::resolve_web(address, reader.base()).map(Image::new);
+    }
+    if json.get("@type").as_str().is_some_and(|kind| kind.starts_with("Video") || kind.starts_with("Audio")) {
+        return None;
+    }
+    let url = read_address(reader, json, &["contentUrl", "url", "@id"])?;
+    let caption = json.get("caption").text().map(|caption| read_words(reader, &caption)).unwrap_or_default();
+    let alt = json.get("description").text().map(|alt| read_words(reader, &alt).to_text()).unwrap_or_default();
+    Some(Image {
+        width: read_pixels(json.get("width")),
+        height: read_pixels(json.get("height")),
+        alt,
+        caption,
+        credit: read_credit(doc, json),
+        ..Image::new(url)
+    })
+}
+
+/// Reads the address of the file, which may be the first of several. What only names a thing has a `#`.
+fn read_address(reader: &mut Reader, json: &Json, keys: &[&str]) -> Option<Url> {
+    keys.iter().find_map(|key| {
+        let raw = json.get(key).one_or_many().first()?;
+        let raw = raw.as_str().or_else(|| raw.get("url").as_str()).filter(|raw| *key != "@id" || !raw.contains('#'))?;
+        Url::resolve_web(raw, reader.base())
+    })
+}
+
+/// Reads a length: a number, a string, or a value with a unit.
+fn read_pixels(json: &Json) -> Option<u32> {
+    let with_unit = || json.as_str()?.trim().strip_suffix("px")?.trim_end().parse().ok();
+    json.count().or_else(|| json.get("value").count()).or_else(with_unit)
+}
+
+/// Reads who made a picture, of the fields that say it the one that is meant for print.
+fn read_credit(doc: &Json, json: &Json) -> Option<Text> {
+    ["creditText", "copyrightNotice", "author", "creator", "copyrightHolder"].into_iter().find_map(|key| {
+        let things = node::things(doc, json.get(key));
+        let thing = things.first()?;
+        let name = thing.text().or_else(|| thing.get("name").text())?;
+        Some(words::decode(&name)).filter(|name| Url::parse(name).is_none())
+    })
+}
+
+/// Reads the films and recordings of an article.
+pub(super) fn read_films(reader: &mut Reader, doc: &Json, of: &Json) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for key in ["video", "audio"] {
+        for json in node::things(doc, of.get(key)) {
+            blocks.extend(reader.within(Step::Key(key), |reader| read_film(reader, json, key == "video")));
+        }
+    }
+    blocks
+}
+
+fn read_film(reader: &mut Reader, json: &Json, is_video: bool) -> Option<Block> {
+    let title = json.first(&["name", "headline"]).text().map(|title| words::decode(&title));
+    if let Some(url) = read_address(reader, json, &["contentUrl"]) {
+        let media = Media {
+            mime_type: json.get("encodingFormat").text(),
+            title,
+            poster: read_address(reader, json, &["thumbnailUrl", "thumbnail"]),
+            width: read_pixels(json.get("width")),
+            height: read_pixels(json.get("height")),
+            caption: Inlines::default(),
+            ..Media::new(url)
+        };
+        return Some(if is_video { Block::Video(media) } else { Block::Audio(media) });
+    }
+    let url = read_address(reader, json, &["embedUrl", "url"])?;
+    Some(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect: None }))
+}

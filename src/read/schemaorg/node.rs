@@ -1,0 +1,76 @@
+//! The things of a document, and what a reference between them leads to.
+
+use crate::read::Json;
+
+/// How many things of one field are looked at.
+pub(super) const MAX_THINGS: usize = 100;
+
+/// How deep an article may stand in lists and pages.
+const MAX_DEPTH: usize = 4;
+
+/// Where an article may stand in something else.
+const HOLDERS: [&str; 6] = ["@graph", "mainEntity", "blogPost", "blogPosts", "itemListElement", "item"];
+
+/// Returns the articles of a document; where nothing is of such a type, what has a headline or a body.
+pub(super) fn articles(doc: &Json) -> Vec<&Json> {
+    let mut found = Vec::new();
+    push_articles(doc, 0, &is_article, &mut found);
+    if found.is_empty() && is_schema(doc) {
+        push_articles(doc, 0, &has_story, &mut found);
+    }
+    found
+}
+
+fn push_articles<'a>(json: &'a Json, depth: usize, is_wanted: &dyn Fn(&Json) -> bool, found: &mut Vec<&'a Json>) {
+    for node in json.one_or_many() {
+        if is_wanted(node) {
+            found.push(node);
+        } else if depth < MAX_DEPTH {
+            HOLDERS.iter().for_each(|key| push_articles(node.get(key), depth + 1, is_wanted, found));
+        }
+    }
+}
+
+/// Is it an article by its type, which may be an address or one of several?
+fn is_article(json: &Json) -> bool {
+    json.get("@type").one_or_many().iter().any(|kind| {
+        let name = kind.as_str().and_then(|kind| kind.rsplit(['/', ':', '#']).next()).unwrap_or_default();
+        name.ends_with("Article") || name.ends_with("Posting") && name != "JobPosting" || name == "Report"
+    })
+}
+
+fn has_story(json: &Json) -> bool {
+    !json.first(&["headline", "articleBody"]).is_null()
+}
+
+/// Does the document say that it is schema.org's?
+fn is_schema(doc: &Json) -> bool {
+    doc.one_or_many().iter().any(|root| {
+        let mut contexts = root.get("@context").one_or_many().iter();
+        contexts.any(|context| {
+            [context, context.get("@vocab")]
+                .iter()
+                .any(|name| name.as_str().is_some_and(|name| name.contains("schema.org")))
+        })
+    })
+}
+
+/// Returns the things that a field holds or refers to.
+pub(super) fn things<'a>(doc: &'a Json, field: &'a Json) -> Vec<&'a Json> {
+    field.one_or_many().iter().take(MAX_THINGS).map(|json| resolve(doc, json)).collect()
+}
+
+/// Returns what a reference leads to; anything else, and a reference to nothing, as it is.
+fn resolve<'a>(doc: &'a Json, json: &'a Json) -> &'a Json {
+    let id = match json {
+        Json::Object(members) if members.len() <= 2 => json.get("@id").as_str(),
+        Json::String(id) if id.contains(['/', '#']) => Some(&**id),
+        _ => None,
+    };
+    let Some(id) = id else { return json };
+    let nodes = doc.one_or_many().iter().flat_map(|root| root.get("@graph").one_or_many().iter().chain([root]));
+    let is_named = |node: &&Json| {
+        matches!(node, Json::Object(members) if members.len() > 2) && node.get("@id").as_str() == Some(id)
+    };
+    nodes.into_iter().find(is_named).unwrap_or(json)
+}

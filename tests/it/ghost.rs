@@ -1,0 +1,162 @@
+//! What Ghost gives: on documents of our own, and measured on other people's.
+
+use article_widget::model::{Block, GroupKind, Inline, Style};
+use article_widget::read::{Dialect, Hints, Json, read, text_of};
+use serde_json::json;
+
+use super::measure::{Corpus, Source, html_words, measure, words};
+use super::{article, data, reading, warnings};
+
+/// Adds the words of a tree; what stands in one line is not set apart.
+fn push_tree(node: &Json, text: &mut String) {
+    let kind = node.get("type").as_str().unwrap_or_default();
+    let is_apart = !matches!(kind, "text" | "extended-text" | "link" | "autolink");
+    text.push_str(if is_apart { " " } else { "" });
+    text.push_str(node.get("text").as_str().unwrap_or_default());
+    text.push_str(node.get("code").as_str().unwrap_or_default());
+    node.get("children").items().iter().for_each(|child| push_tree(child, text));
+    text.push_str(if is_apart { " " } else { "" });
+}
+
+fn posts(file: &str, doc: &Json) -> Vec<Source> {
+    if doc.get("root").is_object() {
+        let mut text = String::new();
+        push_tree(doc.get("root"), &mut text);
+        let words = words(&text);
+        return if words.is_empty() { vec![] } else { vec![Source { words, ..Source::default() }] };
+    }
+    let export = [doc.get("db").at(0).get("data"), doc.get("data")].into_iter().find(|data| data.is_object());
+    let posts = export.unwrap_or(doc).get("posts").one_or_many();
+    assert!(!posts.is_empty() || doc.get("@type").as_str().is_some(), "{file} has no posts");
+    let has = |of: &Json, key: &str| of.get(key).text().is_some();
+    let items = posts.iter().filter(|post| has(post, "title"));
+    items
+        .map(|post| Source {
+            item: post.first(&["id", "slug"]).text().map(|id| id.to_string()),
+            words: match post.get("html").text() {
+                Some(html) => html_words(&html.replace("__GHOST_URL__", "")),
+                None => words(&post.first(&["plaintext", "markdown"]).text().unwrap_or_default()),
+            },
+            headline: true,
+            people: ["authors", "primary_author", "author"]
+                .iter()
+                .any(|key| post.get(key).one_or_many().iter().any(|person| has(person, "name"))),
+            date: has(post, "published_at"),
+            image: post.get("feature_image").text().is_some_and(|url| url.starts_with("http")),
+        })
+        .collect()
+}
+
+#[test]
+fn ghost_posts_arrive() {
+    measure(&Corpus {
+        folder: "ghost",
+        dialect: Dialect::Ghost,
+        sources: posts,
+        refused: &[
+            // What a site says of its pages as JSON-LD, without a headline.
+            ("post-basic.json", "neither a headline nor a body"),
+        ],
+        exceptions: &[("post-full.json", "the JSON-LD that Ghost writes into pages, which is another dialect")],
+    });
+}
+
+#[test]
+fn a_post_becomes_an_article() {
+    let reading = reading(&data("ghost.json"));
+    let article = &reading.article;
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::Ghost, vec![]));
+    assert_eq!(article.headline.to_text(), "The net loft opens its doors & its ledgers");
+    assert_eq!(article.standfirst.to_text(), "Four hundred years of knots, in one room.");
+    assert_eq!((article.people[0].name.as_str(), article.tags.len()), ("Ines Halloran", 1));
+    assert_eq!(article.section.as_ref().map(|section| section.name.as_str()), Some("Craft"));
+    assert!(article.published < article.updated && !article.is_paywalled);
+    let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!(
+        (image.alt.as_str(), image.caption.to_text().as_str()),
+        ("Nets hang from a beam", "The loft. Photo: Piet Osman")
+    );
+    let [Block::Paragraph { .. }, Block::Group(group), Block::Image(key)] = &*article.body else {
+        panic!("other blocks")
+    };
+    assert_eq!((group.kind, key.url.as_str()), (GroupKind::Details, "https://loft.example/content/images/key.jpg"));
+    assert_eq!(article.related.len(), 1);
+}
+
+#[test]
+fn a_post_for_members_says_so() {
+    let doc = Json::parse(&data("ghost.json")).expect("good JSON");
+    for item in ["tar", "1", "https://loft.example/tar"] {
+        let article = read(&doc, &Hints { item: Some(item), base: None }).expect("an article").article;
+        assert!(article.is_paywalled && article.body.is_empty() && !article.standfirst.is_empty());
+    }
+}
+
+#[test]
+fn an_export_is_put_together() {
+    let post = json!({ "id": "p1", "uuid": "u", "slug": "s", "title": "T", "html": "<p>Words.</p>", "feature_image": "__GHOST_URL__/a.jpg", "locale": "de", "published_at": "2024-01-02 03:04:05" });
+    let tables = json!({
+        "posts": [post],
+        "posts_meta": [{ "post_id": "p1", "feature_image_caption": "C" }],
+        "tags": [{ "id": "t1", "name": "News" }, { "id": "t2", "name": "#x" }],
+        "posts_tags": [{ "post_id": "p1", "tag_id": "t1" }, { "post_id": "p1", "tag_id": "t2" }, { "post_id": "p2", "tag_id": "t1" }],
+        "users": [{ "id": 1, "name": "Ines" }],
+        "posts_authors": [{ "post_id": "p1", "author_id": 1 }]
+    });
+    let base = article_widget::model::Url::parse("https://loft.example/");
+    for doc in [json!({ "db": [{ "data": tables.clone() }] }), json!({ "data": tables })] {
+        let doc = Json::parse(&doc.to_string()).expect("good JSON");
+        let article = read(&doc, &Hints { item: None, base: base.as_ref() }).expect("an article").article;
+        assert_eq!((article.people[0].name.as_str(), article.tags.len()), ("Ines", 1));
+        let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
+        assert_eq!((image.url.as_str(), image.caption.to_text().as_str()), ("https://loft.example/a.jpg", "C"));
+    }
+}
+
+#[test]
+fn a_tree_becomes_blocks() {
+    let article = article(&data("ghost-tree.json"));
+    let kinds = serde_json::to_value(&article.body).expect("JSON");
+    let kinds: Vec<&str> =
+        kinds.as_array().expect("blocks").iter().filter_map(|block| block["type"].as_str()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "heading",
+            "paragraph",
+            "list",
+            "quote",
+            "divider",
+            "code",
+            "image",
+            "gallery",
+            "video",
+            "group",
+            "embed",
+            "group",
+            "group",
+            "paragraph",
+            "unknown"
+        ]
+    );
+    let lines = text_of(&article.body);
+    for line in [
+        "Knots",
+        "A bowline holds",
+        "Loop",
+        "twice",
+        "Never a granny.",
+        "Tied",
+        "Rope",
+        "Mind your fingers.",
+        "Which knot?",
+        "Any",
+    ] {
+        assert!(lines.lines().any(|other| other == line), "{line} is not in {lines}");
+    }
+    let Block::Paragraph { text, .. } = &article.body[1] else { panic!("no paragraph") };
+    assert!(
+        matches!(&text[1], Inline::Styled(Style::Strong, inner) if matches!(inner[0], Inline::Styled(Style::Em, _)))
+    );
+    assert!(matches!(&article.body[2], Block::List(list) if list.items.len() == 1 && list.start == Some(3)));
+}

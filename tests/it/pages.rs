@@ -1,0 +1,68 @@
+//! What whole pages give: as Readability leaves them, and as a string of HTML.
+
+use article_widget::read::{Dialect, Hints, Json, read, text_of};
+use serde_json::json;
+
+use super::measure::{Corpus, Source, html_words, measure};
+use super::{data, reading, warnings};
+
+fn pages(_: &str, doc: &Json) -> Vec<Source> {
+    let has = |key: &str| doc.get(key).text().is_some();
+    vec![Source {
+        words: html_words(doc.get("content").as_str().unwrap_or_default()),
+        headline: has("title"),
+        people: has("byline"),
+        date: has("publishedTime"),
+        ..Source::default()
+    }]
+}
+
+#[test]
+fn readability_pages_arrive() {
+    measure(&Corpus {
+        folder: "readability",
+        dialect: Dialect::Readability,
+        sources: pages,
+        refused: &[],
+        exceptions: &[],
+    });
+}
+
+#[test]
+fn a_page_of_readability_becomes_an_article() {
+    let reading = reading(&data("readability.json"));
+    let article = &reading.article;
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::Readability, vec![]));
+    assert_eq!(article.headline.to_text(), "The lamp that would not go out");
+    assert_eq!(article.standfirst.to_text(), "A keeper's son remembers.");
+    assert_eq!(article.people[0].name, "Ines Halloran and Piet Osman");
+    assert_eq!(article.source.as_ref().map(|source| source.name.as_str()), Some("The Example Ledger"));
+    assert!(article.lang.is_some() && article.dir.is_some() && article.published.is_some());
+    assert_eq!(text_of(&article.body), "It burned all through the war.\nNobody knows why.\n");
+}
+
+#[test]
+fn a_string_of_html_is_an_article() {
+    for (html, headline, lang, body) in [
+        ("<p>One.</p><p>Two.</p>", "", None, "One.\nTwo.\n"),
+        ("<h1>A <em>word</em></h1><p>One.</p>", "A word", None, "One.\n"),
+        (
+            "<!doctype html><HTML lang='de'><head><title>T &amp; U</title></head><body><h2>T &amp; U</h2><p>One.</body>",
+            "T & U",
+            Some("de"),
+            "One.\n",
+        ),
+        ("<html><title>Site</title><body><H1 class=x>T</H1><p>One.</p><h2>T</h2>", "T", None, "One.\nT\n"),
+        ("<p>One.</p><h1>Late", "", None, "One.\nLate\n"),
+    ] {
+        let reading = reading(&json!(html).to_string());
+        let article = &reading.article;
+        assert_eq!(reading.dialect, Dialect::Html);
+        assert_eq!(article.headline.to_text(), headline, "{html}");
+        assert_eq!(article.lang.as_ref().map(|lang| lang.as_str()), lang, "{html}");
+        assert_eq!(text_of(&article.body), body, "{html}");
+    }
+    for text in ["", "only words", "3 < 4", "<"] {
+        assert!(read(&Json::String(text.into()), &Hints::default()).is_err(), "{text}");
+    }
+}
