@@ -4,6 +4,7 @@
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
 mod error;
+mod guardian;
 mod json;
 mod jsonfeed;
 mod native;
@@ -45,6 +46,10 @@ pub enum Dialect {
     JsonFeed,
     /// WordPress REST, `/wp/v2/posts`.
     WordPress,
+    /// The Guardian's Content API.
+    GuardianContent,
+    /// The Guardian's `FEArticle`.
+    GuardianPage,
 }
 
 impl Dialect {
@@ -54,6 +59,8 @@ impl Dialect {
             Dialect::Native => "native",
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
+            Dialect::GuardianContent => "Guardian Content API",
+            Dialect::GuardianPage => "Guardian FEArticle",
         }
     }
 }
@@ -87,7 +94,19 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 3] = [
+const RULES: &[Rule] = &[
+    Rule {
+        dialect: Dialect::GuardianPage,
+        is_mine: guardian::page::is_mine,
+        read: guardian::page::read,
+        stories: guardian::page::stories,
+    },
+    Rule {
+        dialect: Dialect::GuardianContent,
+        is_mine: guardian::content::is_mine,
+        read: guardian::content::read,
+        stories: guardian::content::stories,
+    },
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,

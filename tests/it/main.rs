@@ -6,8 +6,10 @@
 mod cli;
 mod corpus;
 mod dialects;
+mod guardian;
 mod mutation;
 mod read;
+mod recall;
 mod seed;
 mod tidy;
 
