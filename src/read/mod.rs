@@ -3,6 +3,7 @@
 //! A bad field costs that field and a bad block that block, each with a
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
+mod bbc;
 mod error;
 mod guardian;
 mod json;
@@ -10,6 +11,7 @@ mod jsonfeed;
 mod native;
 mod pick;
 mod reader;
+mod runs;
 mod same;
 mod wordpress;
 mod words;
@@ -50,6 +52,8 @@ pub enum Dialect {
     GuardianContent,
     /// The Guardian's `FEArticle`.
     GuardianPage,
+    /// The BBC's Optimo articles and CPS assets.
+    Bbc,
 }
 
 impl Dialect {
@@ -61,6 +65,7 @@ impl Dialect {
             Dialect::WordPress => "WordPress",
             Dialect::GuardianContent => "Guardian Content API",
             Dialect::GuardianPage => "Guardian FEArticle",
+            Dialect::Bbc => "BBC",
         }
     }
 }
@@ -95,6 +100,7 @@ struct Rule {
 
 /// Every dialect. The first that knows a document has it.
 const RULES: &[Rule] = &[
+    Rule { dialect: Dialect::Bbc, is_mine: bbc::is_mine, read: bbc::read, stories: bbc::stories },
     Rule {
         dialect: Dialect::GuardianPage,
         is_mine: guardian::page::is_mine,
