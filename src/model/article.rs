@@ -10,55 +10,69 @@ use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
-    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`.
+    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; Guardian `id` or
+    /// `pageId`; BBC `metadata.id`.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub id: Text,
-    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`.
+    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`;
+    /// Guardian `webUrl` or `canonicalUrl`; BBC `metadata.locators`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
-    /// a plugin, else `yoast_head_json.og_locale`.
+    /// a plugin, else `yoast_head_json.og_locale`; Guardian `fields.lang` or `lang`; BBC `metadata.passport.language`, else
+    /// `metadata.language`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// The direction of the text, where the document says it. Native `dir`.
+    /// The direction of the text, where the document says it. Native `dir`; Guardian `isRightToLeftLang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
     /// The line above the headline, where it is not the section's name. Native `kicker`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Text>,
     /// The section that the story stands in. Native `section`; WordPress the first embedded term of the
-    /// taxonomy `category`.
+    /// taxonomy `category`; Guardian `sectionName` or `sectionLabel`; BBC `relatedContent.section`, else
+    /// `metadata.passport.category`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<NamedLink>,
-    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML).
+    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML);
+    /// Guardian `fields.headline` (HTML) or `headline`; BBC the block `headline`, else `promo.headlines`; rich text the
+    /// document's `title`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub headline: Inlines,
     /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress
-    /// `excerpt.rendered`, where it is not cut off the body.
+    /// `excerpt.rendered`, where it is not cut off the body; Guardian `standfirst`, else `trailText` (HTML); BBC
+    /// `promo.summary`, else the block `synopsis`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub standfirst: Inlines,
     /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author`
-    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`.
+    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`; Guardian `byline` with the
+    /// `tags` of contributors; BBC the block `byline`, else `promo.byline`.
     #[serde(rename = "authors", skip_serializing_if = "is_empty")]
     pub people: Rc<[Person]>,
-    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`.
+    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`;
+    /// Guardian `webPublicationDate`; BBC `metadata.firstPublished`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
-    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`.
+    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`;
+    /// Guardian `fields.lastModified` or `openGraphData`; BBC `metadata.lastPublished`.
     #[serde(rename = "modified", skip_serializing_if = "Option::is_none")]
     pub updated: Option<Timestamp>,
     /// The lead figure: an image, a gallery, a video. Native `image` or `lead`; JSON Feed `image`, else `banner_image`;
-    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`.
+    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`;
+    /// Guardian `blocks.main` or `mainMediaElements`; BBC the first block, else the picture of `promo`.
     #[serde(flatten, serialize_with = "write::lead")]
     pub lead: Option<Block>,
-    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`.
+    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
+    /// Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich text
+    /// the document itself, or its `body`.
     pub body: Blocks,
     /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the
-    /// embedded terms of the taxonomy `post_tag`.
+    /// embedded terms of the taxonomy `post_tag`; Guardian the `tags` that are keywords; BBC `metadata.topics`, else
+    /// `metadata.tags.about`.
     #[serde(skip_serializing_if = "is_empty")]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and
-    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`.
+    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`; Guardian `publication`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
     /// The line that says who holds the rights. Native `copyright`.
@@ -67,7 +81,7 @@ pub struct Article {
     /// Under which terms the story may be used. Native `licence`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
-    /// May the story be shown? Native `status`.
+    /// May the story be shown? Native `status`; Guardian `isExpired`.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
     /// Before this moment the story is not shown. Native `embargo`.
@@ -82,10 +96,11 @@ pub struct Article {
     /// How machines had a part in the text. Native `digitalSourceType`.
     #[serde(rename = "digitalSourceType", skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
-    /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list.
+    /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list;
+    /// Guardian `relatedContent` or `storyPackage`; BBC `relatedContent.groups`.
     #[serde(skip_serializing_if = "is_empty")]
     pub related: Rc<[Story]>,
-    /// The most-read stories, first the most read. Native `popular`.
+    /// The most-read stories, first the most read. Native `popular`; Guardian `mostViewed`.
     #[serde(skip_serializing_if = "is_empty")]
     pub popular: Rc<[Story]>,
 }

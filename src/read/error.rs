@@ -63,7 +63,9 @@ impl fmt::Display for ReadError {
             Fault::TooDeep => ("the document is nested deeper than 128 levels", ""),
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
-                 a JSON Feed with `version` and `items`, and a WordPress post with `title.rendered` or `content.rendered`",
+                 a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
+                 an answer of the Guardian's Content API with `response.content`, its FEArticle with `blocks` of elements, \
+                 a BBC asset with `metadata.id` and `content`, and Portable Text, Contentful, Editor.js or ProseMirror",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

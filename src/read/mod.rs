@@ -11,6 +11,7 @@ mod jsonfeed;
 mod native;
 mod pick;
 mod reader;
+mod rich;
 mod runs;
 mod same;
 mod wordpress;
@@ -54,6 +55,14 @@ pub enum Dialect {
     GuardianPage,
     /// The BBC's Optimo articles and CPS assets.
     Bbc,
+    /// Portable Text, alone or as the body of a document.
+    PortableText,
+    /// Contentful's rich text, alone or as the body of an entry.
+    Contentful,
+    /// Editor.js, alone or as the body of a document.
+    EditorJs,
+    /// ProseMirror and TipTap, alone or as the body of a document.
+    ProseMirror,
 }
 
 impl Dialect {
@@ -66,6 +75,10 @@ impl Dialect {
             Dialect::GuardianContent => "Guardian Content API",
             Dialect::GuardianPage => "Guardian FEArticle",
             Dialect::Bbc => "BBC",
+            Dialect::PortableText => "Portable Text",
+            Dialect::Contentful => "Contentful",
+            Dialect::EditorJs => "Editor.js",
+            Dialect::ProseMirror => "ProseMirror",
         }
     }
 }
@@ -119,6 +132,30 @@ const RULES: &[Rule] = &[
         is_mine: wordpress::is_mine,
         read: wordpress::read,
         stories: wordpress::stories,
+    },
+    Rule {
+        dialect: Dialect::PortableText,
+        is_mine: |doc| rich::is_mine(doc, &rich::PORTABLE),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PORTABLE),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::PORTABLE),
+    },
+    Rule {
+        dialect: Dialect::Contentful,
+        is_mine: |doc| rich::is_mine(doc, &rich::CONTENTFUL),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::CONTENTFUL),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::CONTENTFUL),
+    },
+    Rule {
+        dialect: Dialect::EditorJs,
+        is_mine: |doc| rich::is_mine(doc, &rich::EDITOR_JS),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::EDITOR_JS),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::EDITOR_JS),
+    },
+    Rule {
+        dialect: Dialect::ProseMirror,
+        is_mine: |doc| rich::is_mine(doc, &rich::PROSE_MIRROR),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PROSE_MIRROR),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::PROSE_MIRROR),
     },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];

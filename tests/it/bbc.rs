@@ -40,7 +40,7 @@ fn an_optimo_article_is_read() {
     assert_eq!(
         text_of(&article.body),
         "Two keepers landed.\nOil\nWhale\nIt says fog.\nHow it began\nThe first beam\nIt shines\nMay 1\nMore\nSalt\nA tower of light\n"
-            .replace("It shines\nMay 1", &text_of(&article.body[5..6]).trim_end().to_owned())
+            .replace("It shines\nMay 1", text_of(&article.body[5..6]).trim_end())
     );
     let html = serde_json::to_value(&article.body[0]).expect("JSON")["html"].as_str().map(str::to_owned);
     assert_eq!(

@@ -11,6 +11,7 @@ mod guardian;
 mod mutation;
 mod read;
 mod recall;
+mod rich;
 mod seed;
 mod tidy;
 

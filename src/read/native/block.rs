@@ -7,13 +7,16 @@ use crate::model::{
     Block, Blocks, Definition, Direction, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Text, Url,
 };
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING};
+use crate::read::{Json, MAX_NESTING, rich};
 
 /// The members under which a block holds other blocks.
 const CHILDREN: [&str; 8] = ["body", "items", "blocks", "children", "content", "images", "rows", "cells"];
 
-/// Reads a whole body: a string of HTML, or blocks, each of which may be a plain string.
+/// Reads a whole body: a string of HTML, rich text of an editor, or blocks, each of which may be a plain string.
 pub(super) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    if let Some(blocks) = rich::read_body(reader, json) {
+        return blocks;
+    }
     let mut blocks = Vec::new();
     match json {
         Json::Null => {}

@@ -1,0 +1,266 @@
+//! Trees of nodes: ProseMirror with TipTap, and Contentful's rich text.
+//!
+//! A node of the first has `type`, `attrs` and `text`, one of the other `nodeType`, `data` and
+//! `value`; both have `content` and `marks`. The names of the nodes differ in their spelling only.
+
+use super::{deeper, item, things};
+use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Style, Table, Text, Url};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, runs};
+
+/// Is it a document of ProseMirror?
+pub(super) fn is_prosemirror(json: &Json) -> bool {
+    json.get("type").as_str() == Some("doc") && json.get("content").is_array()
+}
+
+/// Is it a document of Contentful?
+pub(super) fn is_contentful(json: &Json) -> bool {
+    json.get("nodeType").as_str() == Some("document") && json.get("content").is_array()
+}
+
+/// Reads the document.
+pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    let mut out = Vec::new();
+    push_mixed(reader, json, &Block::paragraph, &mut out);
+    out
+}
+
+/// Returns the kind of a node in small letters alone.
+fn kind_of(node: &Json) -> String {
+    let raw = node.first(&["type", "nodeType"]).as_str().unwrap_or_default();
+    raw.to_ascii_lowercase().replace(['-', '_'], "")
+}
+
+fn attrs(node: &Json) -> &Json {
+    let attrs = node.get("attrs");
+    if attrs.is_object() { attrs } else { node.get("data") }
+}
+
+/// Reads what may be lines and blocks at once: a run of the former becomes one block through `make`.
+fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block, out: &mut Vec<Block>) {
+    let mut line = Vec::new();
+    let flush = |line: &mut Vec<Inline>, out: &mut Vec<Block>| {
+        let text = runs::finish(std::mem::take(line));
+        if !text.is_empty() {
+            out.push(make(text));
+        }
+    };
+    reader.within(Step::Key("content"), |reader| {
+        for (index, child) in node.get("content").items().iter().enumerate() {
+            let kind = kind_of(child);
+            if push_piece(reader, &kind, child, &mut line) {
+                continue;
+            }
+            flush(&mut line, out);
+            if !reader.has_room() {
+                return;
+            }
+            reader.blocks += 1;
+            reader.within(Step::Index(index), |reader| {
+                deeper(reader, child, out, |reader, out| push(reader, &kind, child, out));
+            });
+        }
+        flush(&mut line, out);
+    });
+}
+
+/// Reads a node that stands in a line; `false` where it is none.
+fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Vec<Inline>) -> bool {
+    let attrs = attrs(node);
+    let mut pieces = Vec::new();
+    match kind {
+        "text" => runs::push_text(node.first(&["text", "value"]).as_str().unwrap_or_default(), &mut pieces),
+        "hardbreak" | "break" | "linebreak" => pieces.push(Inline::Break),
+        "mention" => {
+            let name = attrs.first(&["label", "id"]).text().unwrap_or_default();
+            pieces.push(Inline::Text(["@", name.trim_start_matches('@')].concat().into()));
+        }
+        "emoji" => runs::push_text(&attrs.first(&["emoji", "name"]).text().unwrap_or_default(), &mut pieces),
+        "inlinemath" | "mathinline" => {
+            let mut latex = Vec::new();
+            runs::push_text(attrs.get("latex").as_str().unwrap_or_default(), &mut latex);
+            pieces = runs::style(latex, &[Style::Code]);
+        }
+        "hyperlink" | "link" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
+            let mut inner = Vec::new();
+            for child in node.get("content").items() {
+                push_piece(reader, &kind_of(child), child, &mut inner);
+            }
+            let file = attrs.get("target").get("fields").get("file").get("url");
+            let raw = attrs.first(&["uri", "href", "url"]).as_str().or(file.as_str());
+            pieces = runs::link(inner, raw.and_then(|raw| Url::resolve(raw, reader.base())));
+        }
+        "embeddedentryinline" | "embeddedresourceinline" => {
+            let fields = attrs.get("target").get("fields");
+            pieces.extend(things::words(reader, fields.first(&["title", "name", "headline"])).iter().cloned());
+        }
+        _ => return false,
+    }
+    for mark in node.get("marks").items().iter().rev() {
+        pieces = with_mark(reader, pieces, mark);
+    }
+    line.append(&mut pieces);
+    true
+}
+
+fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &Json) -> Vec<Inline> {
+    let attrs = mark.get("attrs");
+    let style = match kind_of(mark).as_str() {
+        "bold" | "strong" => Style::Strong,
+        "italic" | "em" => Style::Em,
+        "underline" => Style::Underline,
+        "strike" | "strikethrough" | "s" => Style::Strike,
+        "code" => Style::Code,
+        "subscript" | "sub" => Style::Sub,
+        "superscript" | "sup" => Style::Sup,
+        "highlight" | "mark" => Style::Mark,
+        "small" => Style::Small,
+        "link" => {
+            let url = attrs.get("href").as_str().and_then(|raw| Url::resolve(raw, reader.base()));
+            return runs::link(pieces, url);
+        }
+        // The reading of characters, printed above them.
+        "rubytext" | "ruby" => {
+            let ruby = attrs.first(&["rubyText", "text", "rt"]).text();
+            let ruby = ruby.map(|ruby| Inline::Text(["(", &ruby, ")"].concat().into()));
+            return pieces.into_iter().chain(ruby).collect();
+        }
+        _ => return pieces,
+    };
+    runs::style(pieces, &[style])
+}
+
+/// THE table from the kind of a node to its reader.
+fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
+    let attrs = attrs(node);
+    match kind {
+        "paragraph" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
+        | "columnblock" | "listitem" | "taskitem" | "figcaption" | "caption" => {
+            push_mixed(reader, node, &Block::paragraph, out)
+        }
+        _ if kind.starts_with("heading") => {
+            let level = attrs.get("level").number().or(kind.trim_start_matches("heading").parse().ok());
+            let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
+            push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
+        }
+        "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" => out.push(read_list(reader, kind, node)),
+        "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
+        "codeblock" => {
+            let mut code = String::new();
+            push_code(node, &mut code);
+            out.push(Block::Code { code: code.into(), language: attrs.get("language").text() });
+        }
+        "blockmath" | "mathblock" | "mathdisplay" => {
+            let code = attrs.get("latex").text().unwrap_or_default();
+            out.push(Block::Code { code, language: Some(Text::Static("latex")) });
+        }
+        "horizontalrule" | "hr" => out.push(Block::Divider),
+        "table" => out.push(read_table(reader, node)),
+        "image"
+        | "imageblock"
+        | "youtube"
+        | "twitch"
+        | "iframe"
+        | "embed"
+        | "video"
+        | "audio"
+        | "embeddedassetblock"
+        | "embeddedentryblock"
+        | "embeddedresourceblock" => read_thing(reader, kind, attrs, out),
+        "details" => {
+            let mut body = inside(reader, node);
+            let has_summary =
+                node.get("content").at(0).get("type").as_str().is_some_and(|kind| kind.ends_with("ummary"));
+            let title = match body.first() {
+                Some(Block::Paragraph { text, .. }) if has_summary => text.clone(),
+                _ => Inlines::default(),
+            };
+            if !title.is_empty() {
+                body.remove(0);
+            }
+            out.push(Block::Group(Group::new(GroupKind::Details, title, body)));
+        }
+        "detailssummary" | "summary" => push_mixed(reader, node, &Block::paragraph, out),
+        _ => {
+            let body = inside(reader, node);
+            out.push(things::unknown(reader, kind, attrs, body));
+        }
+    }
+}
+
+fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
+    let mut body = Vec::new();
+    push_mixed(reader, node, &Block::paragraph, &mut body);
+    body
+}
+
+/// Reads a picture, a film or an entry, which Contentful keeps in the fields of a target.
+fn read_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mut Vec<Block>) {
+    let fields = attrs.get("target").get("fields");
+    let of = if fields.is_object() { fields } else { attrs };
+    let file = if of.get("file").is_object() { of.get("file") } else { of };
+    let mime = file.get("contentType").as_str().unwrap_or_default();
+    let is_image = kind.starts_with("image") || mime.starts_with("image/");
+    let found = match kind {
+        "embeddedentryblock" | "embeddedresourceblock" => None,
+        _ if is_image => things::image(reader, file, of).map(Block::Image),
+        _ => things::film(reader, kind, file, of),
+    };
+    out.push(found.unwrap_or_else(|| things::unknown(reader, kind, of, Vec::new())));
+}
+
+fn push_code(node: &Json, code: &mut String) {
+    for child in node.get("content").items() {
+        match kind_of(child).as_str() {
+            "hardbreak" => code.push('\n'),
+            _ => code.push_str(child.first(&["text", "value"]).as_str().unwrap_or_default()),
+        }
+    }
+}
+
+fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
+    let mut items = Vec::new();
+    reader.within(Step::Key("content"), |reader| {
+        for (index, child) in node.get("content").items().iter().enumerate() {
+            if !reader.has_room() {
+                return;
+            }
+            reader.blocks += 1;
+            let mut item = item(reader.within(Step::Index(index), |reader| inside(reader, child)));
+            if kind == "tasklist" {
+                let mark = if attrs(child).get("checked").is_true() { "☑ " } else { "☐ " };
+                let line = std::iter::once(Inline::Text(Text::Static(mark))).chain(item.text.iter().cloned());
+                item.text = Inlines::from(line.collect::<Vec<_>>());
+            }
+            if item != ListItem::default() {
+                items.push(item);
+            }
+        }
+    });
+    let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
+    Block::List(List { ordered: kind == "orderedlist", start, items: items.into() })
+}
+
+fn read_table(reader: &mut Reader, node: &Json) -> Block {
+    let mut caption = Inlines::default();
+    let mut rows = Vec::new();
+    for child in node.get("content").items() {
+        if kind_of(child) != "tablerow" {
+            let mut words = Vec::new();
+            super::push_words(child, &mut words);
+            caption = runs::finish(words);
+            continue;
+        }
+        let cells = reader.list(child, "content", |reader, cell| {
+            let span = |key| attrs(cell).get(key).count().map_or(1, |span| span.min(1000) as u16);
+            Some(Cell {
+                header: kind_of(cell).starts_with("tableheader"),
+                colspan: span("colspan"),
+                rowspan: span("rowspan"),
+                body: inside(reader, cell).into(),
+            })
+        });
+        rows.push(Row { cells: cells.into() });
+    }
+    Block::Table(Table { caption, rows: rows.into() })
+}
