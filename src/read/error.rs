@@ -65,7 +65,7 @@ impl fmt::Display for ReadError {
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
                  a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
                  an answer of the Guardian's Content API with `response.content`, its FEArticle with `blocks` of elements, \
-                 a BBC asset with `metadata.id` and `content`, and Portable Text, Contentful, Editor.js or ProseMirror",
+                 a BBC asset with `metadata.id` and `content`, and Portable Text, Contentful, Editor.js, ProseMirror or an FT content tree",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

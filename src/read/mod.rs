@@ -63,6 +63,8 @@ pub enum Dialect {
     EditorJs,
     /// ProseMirror and TipTap, alone or as the body of a document.
     ProseMirror,
+    /// The content tree of the Financial Times, alone or as the body of a document.
+    FtContentTree,
 }
 
 impl Dialect {
@@ -79,6 +81,7 @@ impl Dialect {
             Dialect::Contentful => "Contentful",
             Dialect::EditorJs => "Editor.js",
             Dialect::ProseMirror => "ProseMirror",
+            Dialect::FtContentTree => "FT content tree",
         }
     }
 }
@@ -156,6 +159,12 @@ const RULES: &[Rule] = &[
         is_mine: |doc| rich::is_mine(doc, &rich::PROSE_MIRROR),
         read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PROSE_MIRROR),
         stories: |reader, doc| rich::stories(reader, doc, &rich::PROSE_MIRROR),
+    },
+    Rule {
+        dialect: Dialect::FtContentTree,
+        is_mine: |doc| rich::is_mine(doc, &rich::FT),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::FT),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::FT),
     },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];

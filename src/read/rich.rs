@@ -1,10 +1,11 @@
-//! Rich text of editors: Portable Text, Editor.js, and the trees of ProseMirror and Contentful.
+//! Rich text of editors: Portable Text, Editor.js, the trees of ProseMirror, Contentful and the FT.
 //!
 //! Each may be a whole document, the body of a document whose other fields everybody names
 //! alike (`document`), or the `body` of a native article.
 
 mod document;
 mod editorjs;
+mod ft;
 mod portable;
 mod things;
 mod tree;
@@ -29,9 +30,12 @@ pub(super) const PROSE_MIRROR: Kind = Kind { is_mine: tree::is_prosemirror, read
 /// Contentful.
 pub(super) const CONTENTFUL: Kind = Kind { is_mine: tree::is_contentful, read: tree::read };
 
+/// The content tree of the Financial Times.
+pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
+
 /// Reads rich text of whatever kind; `None` where it is none.
 pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
-    let kinds = [PORTABLE, EDITOR_JS, PROSE_MIRROR, CONTENTFUL];
+    let kinds = [PORTABLE, EDITOR_JS, PROSE_MIRROR, CONTENTFUL, FT];
     let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
     Some((kind.read)(reader, json))
 }

@@ -206,6 +206,7 @@ const TREES: &[&str] = &[
     "contentful.json",
     "editorjs.json",
     "prosemirror.json",
+    "ft-tree.json",
 ];
 
 #[test]
@@ -215,8 +216,9 @@ fn no_mutation_of_a_tree_panics_or_costs_the_rest() {
         let words = |value: &Value| fields(value).map(|fields| fields.to_string().len());
         let whole = words(&sample).expect("an article");
         // What is deep in a document costs little of it; what is higher may cost it all.
-        for path in paths(&sample) {
-            for new in wrong() {
+        for (index, path) in paths(&sample).into_iter().enumerate() {
+            // Each place gets a third of the values, and its neighbours the others.
+            for new in wrong().into_iter().skip(index % 3).step_by(3) {
                 let mut mutant = sample.clone();
                 put(&mut mutant, &path, new.as_ref());
                 let left = words(&mutant);

@@ -13,8 +13,8 @@ const WIDTH: u32 = 1000;
 const ADDRESSES: [&str; 7] = ["url", "originalUrl", "embedUrl", "iframeUrl", "youtubeUrl", "canonicalUrl", "trackUrl"];
 
 /// Reads the files of a picture: those of a page have `fields`, those of the API `typeData`.
-fn read_files(reader: &Reader, files: &Json) -> Vec<(Url, Option<u32>, Option<u32>)> {
-    let files = files.items().iter().filter_map(|file| {
+fn read_files(reader: &Reader, files: &[Json]) -> Vec<(Url, Option<u32>, Option<u32>)> {
+    let files = files.iter().filter_map(|file| {
         let info = file.first(&["fields", "typeData", "dimensions"]);
         let info = if info.is_object() { info } else { file };
         let url =
@@ -29,7 +29,7 @@ pub(super) fn read_image(reader: &mut Reader, element: &Json, data: &Json) -> Op
     let words = if data.get("data").is_object() { data.get("data") } else { data };
     let lists =
         [element.get("media").get("allImages"), element.get("assets"), data.get("allImages"), element.get("images")];
-    let files = lists.into_iter().map(|list| read_files(reader, list)).find(|files| !files.is_empty());
+    let files = lists.into_iter().map(|list| read_files(reader, list.items())).find(|files| !files.is_empty());
     let files = files.unwrap_or_default();
     let best = files.iter().min_by_key(|(_, width, _)| width.map_or(u32::MAX, |width| width.abs_diff(WIDTH)));
     let sources = element.get("imageSources").items();
@@ -104,7 +104,7 @@ pub(super) fn read_film(reader: &mut Reader, kind: &str, element: &Json, data: &
         if is_audio { &["audio/mpeg", "audio/mp3", "audio/mp4"] } else { &["video/mp4", "video/webm"] };
     let file = files.find(|file| file.get("mimeType").as_str().is_some_and(|kind| playable.contains(&kind)));
     let url = match file {
-        Some(file) => read_files(reader, &Json::Array(vec![file.clone()])).into_iter().next().map(|(url, ..)| url),
+        Some(file) => read_files(reader, std::slice::from_ref(file)).into_iter().next().map(|(url, ..)| url),
         None => read_address(reader, data, &["trackUrl"]),
     };
     let Some(url) = url else { return read_hosted(reader, kind, element, data) };

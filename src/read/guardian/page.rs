@@ -101,11 +101,10 @@ fn read_trail(reader: &mut Reader, json: &Json) -> Option<Story> {
 
 /// Reads the only block of an article, or the posts of a live blog, the pinned one first.
 fn read_body(reader: &mut Reader, doc: &Json) -> Vec<Block> {
-    let whole = [doc.clone()];
     let blocks = match doc.get("blocks") {
         Json::Array(blocks) => blocks.as_slice(),
         _ if doc.is_array() => doc.items(),
-        _ => &whole,
+        _ => std::slice::from_ref(doc),
     };
     let has_posts = doc.get("pageType").get("isLiveblog").is_true()
         || doc.get("format").get("design").as_str().is_some_and(|design| design.contains("Blog"));

@@ -6,8 +6,9 @@ use crate::read::reader::{Reader, Step};
 use crate::read::{Json, ReadError, pick, text_of};
 
 /// The members that may hold the body.
-const BODIES: [&str; 11] =
-    ["body", "content", "text", "richText", "bodyText", "document", "doc", "json", "article", "blocks", "input"];
+const BODIES: [&str; 12] = [
+    "body", "content", "text", "richText", "bodyText", "document", "doc", "json", "article", "blocks", "input", "tree",
+];
 
 /// The members that may hold the headline and the standfirst.
 const HEADLINES: [&str; 4] = ["headline", "title", "name", "heading"];

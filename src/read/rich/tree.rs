@@ -1,9 +1,10 @@
-//! Trees of nodes: ProseMirror with TipTap, and Contentful's rich text.
+//! Trees of nodes: ProseMirror with TipTap, Contentful's rich text, the FT's content tree.
 //!
-//! A node of the first has `type`, `attrs` and `text`, one of the other `nodeType`, `data` and
-//! `value`; both have `content` and `marks`. The names of the nodes differ in their spelling only.
+//! A node of the first has `type`, `attrs` and `text`, one of the second `nodeType`, `data` and
+//! `value`; both have `content` and `marks`. The third has `children`, and its fields in the node
+//! itself. The names of most nodes differ in their spelling only; `ft` has the others.
 
-use super::{deeper, item, things};
+use super::{deeper, ft, item, things};
 use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Style, Table, Text, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, runs};
@@ -25,6 +26,11 @@ pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     out
 }
 
+/// Returns the nodes in a node.
+fn children(node: &Json) -> &[Json] {
+    node.first(&["content", "children"]).items()
+}
+
 /// Returns the kind of a node in small letters alone.
 fn kind_of(node: &Json) -> String {
     let raw = node.first(&["type", "nodeType"]).as_str().unwrap_or_default();
@@ -33,7 +39,11 @@ fn kind_of(node: &Json) -> String {
 
 fn attrs(node: &Json) -> &Json {
     let attrs = node.get("attrs");
-    if attrs.is_object() { attrs } else { node.get("data") }
+    match (attrs.is_object(), node.get("data").is_object()) {
+        (true, _) => attrs,
+        (_, true) => node.get("data"),
+        _ => node,
+    }
 }
 
 /// Reads what may be lines and blocks at once: a run of the former becomes one block through `make`.
@@ -46,7 +56,7 @@ fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block,
         }
     };
     reader.within(Step::Key("content"), |reader| {
-        for (index, child) in node.get("content").items().iter().enumerate() {
+        for (index, child) in children(node).iter().enumerate() {
             let kind = kind_of(child);
             if push_piece(reader, &kind, child, &mut line) {
                 continue;
@@ -81,9 +91,9 @@ fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Vec<Inline>) 
             runs::push_text(attrs.get("latex").as_str().unwrap_or_default(), &mut latex);
             pieces = runs::style(latex, &[Style::Code]);
         }
-        "hyperlink" | "link" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
+        "hyperlink" | "link" | "findoutmorelink" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
             let mut inner = Vec::new();
-            for child in node.get("content").items() {
+            for child in children(node) {
                 push_piece(reader, &kind_of(child), child, &mut inner);
             }
             let file = attrs.get("target").get("fields").get("file").get("url");
@@ -93,6 +103,12 @@ fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Vec<Inline>) 
         "embeddedentryinline" | "embeddedresourceinline" => {
             let fields = attrs.get("target").get("fields");
             pieces.extend(things::words(reader, fields.first(&["title", "name", "headline"])).iter().cloned());
+        }
+        "strong" | "emphasis" | "strikethrough" | "superscript" | "subscript" | "underline" | "code" => {
+            for child in children(node) {
+                push_piece(reader, &kind_of(child), child, &mut pieces);
+            }
+            pieces = with_mark(reader, pieces, node);
         }
         _ => return false,
     }
@@ -107,7 +123,7 @@ fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &Json) -> Vec<Inline> {
     let attrs = mark.get("attrs");
     let style = match kind_of(mark).as_str() {
         "bold" | "strong" => Style::Strong,
-        "italic" | "em" => Style::Em,
+        "italic" | "em" | "emphasis" => Style::Em,
         "underline" => Style::Underline,
         "strike" | "strikethrough" | "s" => Style::Strike,
         "code" => Style::Code,
@@ -138,12 +154,13 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
         | "columnblock" | "listitem" | "taskitem" | "figcaption" | "caption" => {
             push_mixed(reader, node, &Block::paragraph, out)
         }
-        _ if kind.starts_with("heading") => {
-            let level = attrs.get("level").number().or(kind.trim_start_matches("heading").parse().ok());
+        _ if kind.starts_with("heading") || kind == "scrollyheading" => {
+            let named = attrs.get("level").as_str().filter(|name| matches!(*name, "subheading" | "label")).map(|_| 3.0);
+            let level = attrs.get("level").number().or(named).or(kind.trim_start_matches("heading").parse().ok());
             let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
             push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
         }
-        "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" => out.push(read_list(reader, kind, node)),
+        "list" | "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" => out.push(read_list(reader, kind, node)),
         "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
         "codeblock" => {
             let mut code = String::new();
@@ -154,7 +171,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
             let code = attrs.get("latex").text().unwrap_or_default();
             out.push(Block::Code { code, language: Some(Text::Static("latex")) });
         }
-        "horizontalrule" | "hr" => out.push(Block::Divider),
+        "horizontalrule" | "hr" | "thematicbreak" => out.push(Block::Divider),
         "table" => out.push(read_table(reader, node)),
         "image"
         | "imageblock"
@@ -181,6 +198,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
             out.push(Block::Group(Group::new(GroupKind::Details, title, body)));
         }
         "detailssummary" | "summary" => push_mixed(reader, node, &Block::paragraph, out),
+        _ if ft::push(reader, kind, node, out) => {}
         _ => {
             let body = inside(reader, node);
             out.push(things::unknown(reader, kind, attrs, body));
@@ -188,7 +206,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
     }
 }
 
-fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
+pub(super) fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
     let mut body = Vec::new();
     push_mixed(reader, node, &Block::paragraph, &mut body);
     body
@@ -210,7 +228,7 @@ fn read_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mut Vec<Block
 }
 
 fn push_code(node: &Json, code: &mut String) {
-    for child in node.get("content").items() {
+    for child in children(node) {
         match kind_of(child).as_str() {
             "hardbreak" => code.push('\n'),
             _ => code.push_str(child.first(&["text", "value"]).as_str().unwrap_or_default()),
@@ -221,7 +239,7 @@ fn push_code(node: &Json, code: &mut String) {
 fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
     let mut items = Vec::new();
     reader.within(Step::Key("content"), |reader| {
-        for (index, child) in node.get("content").items().iter().enumerate() {
+        for (index, child) in children(node).iter().enumerate() {
             if !reader.has_room() {
                 return;
             }
@@ -238,29 +256,37 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
         }
     });
     let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
-    Block::List(List { ordered: kind == "orderedlist", start, items: items.into() })
+    Block::List(List { ordered: kind == "orderedlist" || node.get("ordered").is_true(), start, items: items.into() })
 }
 
 fn read_table(reader: &mut Reader, node: &Json) -> Block {
-    let mut caption = Inlines::default();
+    let mut caption = Vec::new();
     let mut rows = Vec::new();
-    for child in node.get("content").items() {
-        if kind_of(child) != "tablerow" {
-            let mut words = Vec::new();
-            super::push_words(child, &mut words);
-            caption = runs::finish(words);
+    for child in children(node) {
+        // Rows may stand in a head and a body.
+        let is_row = kind_of(child) == "tablerow";
+        let inner = if is_row { std::slice::from_ref(child) } else { children(child) };
+        if !inner.iter().any(|row| kind_of(row) == "tablerow") {
+            if !caption.is_empty() {
+                caption.push(Inline::Break);
+            }
+            super::push_words(child, &mut caption);
             continue;
         }
-        let cells = reader.list(child, "content", |reader, cell| {
-            let span = |key| attrs(cell).get(key).count().map_or(1, |span| span.min(1000) as u16);
-            Some(Cell {
-                header: kind_of(cell).starts_with("tableheader"),
-                colspan: span("colspan"),
-                rowspan: span("rowspan"),
-                body: inside(reader, cell).into(),
-            })
-        });
-        rows.push(Row { cells: cells.into() });
+        rows.extend(inner.iter().map(|row| read_row(reader, row)));
     }
-    Block::Table(Table { caption, rows: rows.into() })
+    Block::Table(Table { caption: runs::finish(caption), rows: rows.into() })
+}
+
+fn read_row(reader: &mut Reader, row: &Json) -> Row {
+    let cells = reader.items(children(row), |reader, cell| {
+        let span = |keys: [&str; 2]| attrs(cell).first(&keys).count().map_or(1, |span| span.min(1000) as u16);
+        Some(Cell {
+            header: kind_of(cell).starts_with("tableheader") || cell.get("heading").is_true(),
+            colspan: span(["colspan", "columnSpan"]),
+            rowspan: span(["rowspan", "rowSpan"]),
+            body: inside(reader, cell).into(),
+        })
+    });
+    Row { cells: cells.into() }
 }
