@@ -52,7 +52,7 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
         "text" | "subheading" | "numberedtitle" | "table" | "itemlink" => out.extend(reader.html(html)),
         "blockquote" => out.extend(read_quote(reader, html)),
         "code" => out.extend(read_code(reader, data, html)),
-        "caption" => out.extend(parts::paragraph(read_words(reader, data, &["captionText"]))),
+        "caption" => out.extend(parts::read_loose(reader, data)),
         "disclaimer" => out.extend(parts::read_note(reader, html)),
         "highlight" => {
             let body = reader.html(html);
@@ -67,8 +67,7 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
         "image" => out.extend(media::read_image(reader, element, data).map(Block::Image)),
         "multiimage" => out.extend(media::read_gallery(reader, data)),
         "cartoon" => out.extend(media::read_cartoon(reader, data)),
-        "richlink" | "membership" => out.extend(parts::read_link(reader, data)),
-        "link" => out.extend(parts::read_link(reader, data)),
+        "richlink" | "membership" | "link" => out.extend(parts::read_link(reader, data)),
         "calltoactionatom" => out.extend(parts::read_call(reader, data)),
         "comment" => out.extend(parts::read_comment(reader, data)),
         "audioatom" | "audio" | "video" | "guvideo" | "mediaatom" => {
@@ -79,6 +78,10 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
         "starrating" => out.extend(parts::read_rating(data)),
         "divider" => out.push(Block::Divider),
         "adplaceholder" => {}
+        "crossword" => {
+            let body = parts::read_loose(reader, data.get("crossword")).into();
+            out.push(Block::Unknown { kind: Text::Static("crossword"), body });
+        }
         "keytakeaways"
         | "qandaexplainer"
         | "miniprofiles"

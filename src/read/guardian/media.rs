@@ -169,6 +169,8 @@ pub(super) fn read_embed(reader: &mut Reader, kind: &str, data: &Json) -> Vec<Bl
     }
     if kind == "interactive" || blocks.is_empty() {
         blocks = parts::read_loose(reader, data);
+    } else {
+        blocks.extend(caption_of(reader, data));
     }
     vec![Block::Unknown { kind: Text::from(kind.to_owned()), body: blocks.into() }]
 }

@@ -6,8 +6,9 @@ use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
 /// The members of a box that hold HTML or text, in the order in which they are read.
-const TEXTS: [&str; 22] = [
+const TEXTS: [&str; 25] = [
     "date",
+    "toDate",
     "subtitle",
     "intro",
     "prompt",
@@ -21,6 +22,8 @@ const TEXTS: [&str; 22] = [
     "text",
     "answerText",
     "revealText",
+    "value",
+    "guidance",
     "caption",
     "attribution",
     "emailContact",
@@ -35,7 +38,7 @@ const TEXTS: [&str; 22] = [
 const CHILDREN: [&str; 4] = ["body", "elements", "content", "main"];
 
 /// The members that hold the parts of a list.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 13] = [
     "keyTakeaways",
     "qAndAExplainers",
     "miniProfiles",
@@ -47,6 +50,8 @@ const LISTS: [&str; 11] = [
     "questions",
     "answers",
     "subheadingLinks",
+    "customAttributes",
+    "contacts",
 ];
 
 /// Makes a paragraph of what is not empty.
@@ -64,6 +69,10 @@ pub(super) fn read_note(reader: &mut Reader, html: &str) -> Option<Block> {
 pub(super) fn read_link(reader: &mut Reader, data: &Json) -> Option<Block> {
     let url = read_address(reader, data, &["url", "originalUrl", "canonicalUrl"]);
     let mut text = read_words(reader, data, &["text", "linkText", "label", "title"]);
+    if text.is_empty() {
+        let offer = [data.get("price").text(), data.get("retailer").text()];
+        text = Inlines::plain(offer.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    }
     if let (true, Some(url)) = (text.is_empty(), &url) {
         text = Inlines::plain(url.to_text());
     }
@@ -141,6 +150,8 @@ fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Bloc
             continue;
         }
         for (index, item) in items.iter().enumerate() {
+            let product = item.get("productBlock");
+            let item = if product.is_object() { product } else { item };
             if !reader.has_room() {
                 return;
             }
@@ -157,7 +168,7 @@ fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Bloc
 
 /// Reads an answer of a quiz or an entry of a table of contents.
 fn read_item(reader: &Reader, item: &Json) -> ListItem {
-    let text = read_words(reader, item, &["text", "answerText", "title"]);
+    let text = read_words(reader, item, &["text", "answerText", "title", "html"]);
     let reveal = paragraph(read_words(reader, item, &["revealText"]));
     ListItem { text, body: reveal.into_iter().collect() }
 }
@@ -170,9 +181,12 @@ pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: Gro
     if title.is_empty() && data.get("answers").is_array() {
         title = read_words(reader, data, &["text"]);
     }
+    let names = [data.get("brandName").text(), data.get("productName").text()];
+    let names = Inlines::plain(names.into_iter().flatten().collect::<Vec<_>>().join(" "));
     if title.is_empty() {
-        let names = [data.get("brandName").text(), data.get("productName").text()];
-        title = Inlines::plain(names.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        title = names;
+    } else {
+        body.extend(paragraph(names));
     }
     let label = read_words(reader, data, &["label", "byline", "bylineHtml"]);
     body.extend(paragraph(label).filter(|_| !title.is_empty() && !data.first(&["title", "productName"]).is_null()));
