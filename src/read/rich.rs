@@ -6,6 +6,7 @@
 mod document;
 mod editorjs;
 mod ft;
+mod piece;
 mod portable;
 mod things;
 mod tree;
@@ -26,7 +27,7 @@ pub(super) const PORTABLE: Kind = Kind { is_mine: portable::is_body, read: porta
 /// Editor.js.
 pub(super) const EDITOR_JS: Kind = Kind { is_mine: editorjs::is_body, read: editorjs::read };
 /// ProseMirror and TipTap.
-pub(super) const PROSE_MIRROR: Kind = Kind { is_mine: tree::is_prosemirror, read: tree::read };
+pub(super) const PROSE_MIRROR: Kind = Kind { is_mine: tree::is_nodes, read: tree::read };
 /// Contentful.
 pub(super) const CONTENTFUL: Kind = Kind { is_mine: tree::is_contentful, read: tree::read };
 
@@ -35,7 +36,9 @@ pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
 
 /// Reads rich text of whatever kind; `None` where it is none.
 pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
-    let kinds = [PORTABLE, EDITOR_JS, PROSE_MIRROR, CONTENTFUL, FT];
+    // Nodes without their document look too much like native blocks.
+    let prose_mirror = Kind { is_mine: tree::is_prosemirror, ..PROSE_MIRROR };
+    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT];
     let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
     Some((kind.read)(reader, json))
 }

@@ -12,6 +12,7 @@ mod mutation;
 mod read;
 mod recall;
 mod rich;
+mod rich_corpus;
 mod seed;
 mod tidy;
 

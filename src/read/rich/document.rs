@@ -25,7 +25,11 @@ pub(super) fn find<'a>(doc: &'a Json, kind: &Kind) -> Option<&'a [Json]> {
         return Some(std::slice::from_ref(doc));
     }
     let lists = [doc, doc.get("items"), doc.get("result"), doc.get("data"), doc.get("documents")];
-    let list = lists.into_iter().find(|list| list.one_or_many().iter().any(|item| body(item, kind).is_some()));
+    // An answer of GraphQL has the query's name in between.
+    let queries = if let Json::Object(members) = doc.get("data") { members.as_slice() } else { &[] };
+    let named = queries.iter().flat_map(|(_, value)| [value, value.get("items")]);
+    let list =
+        lists.into_iter().chain(named).find(|list| list.one_or_many().iter().any(|item| body(item, kind).is_some()));
     list.map(Json::one_or_many)
 }
 

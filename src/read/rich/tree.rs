@@ -4,14 +4,28 @@
 //! `value`; both have `content` and `marks`. The third has `children`, and its fields in the node
 //! itself. The names of most nodes differ in their spelling only; `ft` has the others.
 
+use super::piece::push_piece;
 use super::{deeper, ft, item, things};
-use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Style, Table, Text, Url};
+use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, runs};
 
 /// Is it a document of ProseMirror?
 pub(super) fn is_prosemirror(json: &Json) -> bool {
     json.get("type").as_str() == Some("doc") && json.get("content").is_array()
+}
+
+/// Is it such a document, a node out of one, or a list of nodes?
+pub(super) fn is_nodes(json: &Json) -> bool {
+    let is_typed = |node: &Json| node.get("type").as_str().is_some() && node.first(&["text", "html", "data"]).is_null();
+    let has_text = |node: &Json| {
+        node.get("content")
+            .items()
+            .iter()
+            .any(|inner| inner.get("type").as_str() == Some("text") && inner.get("text").as_str().is_some())
+    };
+    let nodes = json.one_or_many();
+    is_prosemirror(json) || nodes.iter().all(is_typed) && nodes.iter().any(has_text)
 }
 
 /// Is it a document of Contentful?
@@ -22,22 +36,25 @@ pub(super) fn is_contentful(json: &Json) -> bool {
 /// Reads the document.
 pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     let mut out = Vec::new();
-    push_mixed(reader, json, &Block::paragraph, &mut out);
+    match kind_of(json).as_str() {
+        "" | "doc" | "document" | "body" => push_mixed(reader, json, &Block::paragraph, &mut out),
+        kind => push(reader, kind, json, &mut out),
+    }
     out
 }
 
 /// Returns the nodes in a node.
-fn children(node: &Json) -> &[Json] {
-    node.first(&["content", "children"]).items()
+pub(super) fn children(node: &Json) -> &[Json] {
+    if node.is_array() { node.items() } else { node.first(&["content", "children"]).items() }
 }
 
 /// Returns the kind of a node in small letters alone.
-fn kind_of(node: &Json) -> String {
+pub(super) fn kind_of(node: &Json) -> String {
     let raw = node.first(&["type", "nodeType"]).as_str().unwrap_or_default();
     raw.to_ascii_lowercase().replace(['-', '_'], "")
 }
 
-fn attrs(node: &Json) -> &Json {
+pub(super) fn attrs(node: &Json) -> &Json {
     let attrs = node.get("attrs");
     match (attrs.is_object(), node.get("data").is_object()) {
         (true, _) => attrs,
@@ -72,78 +89,6 @@ fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block,
         }
         flush(&mut line, out);
     });
-}
-
-/// Reads a node that stands in a line; `false` where it is none.
-fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Vec<Inline>) -> bool {
-    let attrs = attrs(node);
-    let mut pieces = Vec::new();
-    match kind {
-        "text" => runs::push_text(node.first(&["text", "value"]).as_str().unwrap_or_default(), &mut pieces),
-        "hardbreak" | "break" | "linebreak" => pieces.push(Inline::Break),
-        "mention" => {
-            let name = attrs.first(&["label", "id"]).text().unwrap_or_default();
-            pieces.push(Inline::Text(["@", name.trim_start_matches('@')].concat().into()));
-        }
-        "emoji" => runs::push_text(&attrs.first(&["emoji", "name"]).text().unwrap_or_default(), &mut pieces),
-        "inlinemath" | "mathinline" => {
-            let mut latex = Vec::new();
-            runs::push_text(attrs.get("latex").as_str().unwrap_or_default(), &mut latex);
-            pieces = runs::style(latex, &[Style::Code]);
-        }
-        "hyperlink" | "link" | "findoutmorelink" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
-            let mut inner = Vec::new();
-            for child in children(node) {
-                push_piece(reader, &kind_of(child), child, &mut inner);
-            }
-            let file = attrs.get("target").get("fields").get("file").get("url");
-            let raw = attrs.first(&["uri", "href", "url"]).as_str().or(file.as_str());
-            pieces = runs::link(inner, raw.and_then(|raw| Url::resolve(raw, reader.base())));
-        }
-        "embeddedentryinline" | "embeddedresourceinline" => {
-            let fields = attrs.get("target").get("fields");
-            pieces.extend(things::words(reader, fields.first(&["title", "name", "headline"])).iter().cloned());
-        }
-        "strong" | "emphasis" | "strikethrough" | "superscript" | "subscript" | "underline" | "code" => {
-            for child in children(node) {
-                push_piece(reader, &kind_of(child), child, &mut pieces);
-            }
-            pieces = with_mark(reader, pieces, node);
-        }
-        _ => return false,
-    }
-    for mark in node.get("marks").items().iter().rev() {
-        pieces = with_mark(reader, pieces, mark);
-    }
-    line.append(&mut pieces);
-    true
-}
-
-fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &Json) -> Vec<Inline> {
-    let attrs = mark.get("attrs");
-    let style = match kind_of(mark).as_str() {
-        "bold" | "strong" => Style::Strong,
-        "italic" | "em" | "emphasis" => Style::Em,
-        "underline" => Style::Underline,
-        "strike" | "strikethrough" | "s" => Style::Strike,
-        "code" => Style::Code,
-        "subscript" | "sub" => Style::Sub,
-        "superscript" | "sup" => Style::Sup,
-        "highlight" | "mark" => Style::Mark,
-        "small" => Style::Small,
-        "link" => {
-            let url = attrs.get("href").as_str().and_then(|raw| Url::resolve(raw, reader.base()));
-            return runs::link(pieces, url);
-        }
-        // The reading of characters, printed above them.
-        "rubytext" | "ruby" => {
-            let ruby = attrs.first(&["rubyText", "text", "rt"]).text();
-            let ruby = ruby.map(|ruby| Inline::Text(["(", &ruby, ")"].concat().into()));
-            return pieces.into_iter().chain(ruby).collect();
-        }
-        _ => return pieces,
-    };
-    runs::style(pieces, &[style])
 }
 
 /// THE table from the kind of a node to its reader.
