@@ -64,7 +64,9 @@ impl fmt::Display for ReadError {
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
                  a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
-                 JSON-LD with a `@type` such as NewsArticle, Ghost's `posts` with `title` and `html`, what Readability makes of a page, and a string of HTML",
+                 JSON-LD with a `@type` such as NewsArticle, Ghost's `posts` with `title` and `html`, what Readability makes of a page, a string of HTML, \
+                 an answer of the Guardian's Content API with `response.content`, its FEArticle with `blocks` of elements, \
+                 a BBC asset with `metadata.id` and `content`, and Portable Text, Contentful, Editor.js, ProseMirror or an FT content tree",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

@@ -3,9 +3,11 @@
 //! A bad field costs that field and a bad block that block, each with a
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
+mod bbc;
 mod convert;
 mod error;
 mod ghost;
+mod guardian;
 mod json;
 mod jsonfeed;
 mod native;
@@ -13,6 +15,8 @@ mod page;
 mod pick;
 mod readability;
 mod reader;
+mod rich;
+mod runs;
 mod same;
 mod schemaorg;
 mod wordpress;
@@ -61,6 +65,22 @@ pub enum Dialect {
     Readability,
     /// A string of HTML.
     Html,
+    /// The Guardian's Content API.
+    GuardianContent,
+    /// The Guardian's `FEArticle`.
+    GuardianPage,
+    /// The BBC's Optimo articles and CPS assets.
+    Bbc,
+    /// Portable Text, alone or as the body of a document.
+    PortableText,
+    /// Contentful's rich text, alone or as the body of an entry.
+    Contentful,
+    /// Editor.js, alone or as the body of a document.
+    EditorJs,
+    /// ProseMirror and TipTap, alone or as the body of a document.
+    ProseMirror,
+    /// The content tree of the Financial Times, alone or as the body of a document.
+    FtContentTree,
 }
 
 impl Dialect {
@@ -74,6 +94,14 @@ impl Dialect {
             Dialect::Ghost => "Ghost",
             Dialect::Readability => "Readability",
             Dialect::Html => "HTML",
+            Dialect::GuardianContent => "Guardian Content API",
+            Dialect::GuardianPage => "Guardian FEArticle",
+            Dialect::Bbc => "BBC",
+            Dialect::PortableText => "Portable Text",
+            Dialect::Contentful => "Contentful",
+            Dialect::EditorJs => "Editor.js",
+            Dialect::ProseMirror => "ProseMirror",
+            Dialect::FtContentTree => "FT content tree",
         }
     }
 }
@@ -107,7 +135,20 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 7] = [
+const RULES: &[Rule] = &[
+    Rule { dialect: Dialect::Bbc, is_mine: bbc::is_mine, read: bbc::read, stories: bbc::stories },
+    Rule {
+        dialect: Dialect::GuardianPage,
+        is_mine: guardian::page::is_mine,
+        read: guardian::page::read,
+        stories: guardian::page::stories,
+    },
+    Rule {
+        dialect: Dialect::GuardianContent,
+        is_mine: guardian::content::is_mine,
+        read: guardian::content::read,
+        stories: guardian::content::stories,
+    },
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -129,6 +170,36 @@ const RULES: [Rule; 7] = [
         stories: readability::stories,
     },
     Rule { dialect: Dialect::Html, is_mine: page::is_mine, read: page::read, stories: page::stories },
+    Rule {
+        dialect: Dialect::PortableText,
+        is_mine: |doc| rich::is_mine(doc, &rich::PORTABLE),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PORTABLE),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::PORTABLE),
+    },
+    Rule {
+        dialect: Dialect::Contentful,
+        is_mine: |doc| rich::is_mine(doc, &rich::CONTENTFUL),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::CONTENTFUL),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::CONTENTFUL),
+    },
+    Rule {
+        dialect: Dialect::EditorJs,
+        is_mine: |doc| rich::is_mine(doc, &rich::EDITOR_JS),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::EDITOR_JS),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::EDITOR_JS),
+    },
+    Rule {
+        dialect: Dialect::ProseMirror,
+        is_mine: |doc| rich::is_mine(doc, &rich::PROSE_MIRROR),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PROSE_MIRROR),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::PROSE_MIRROR),
+    },
+    Rule {
+        dialect: Dialect::FtContentTree,
+        is_mine: |doc| rich::is_mine(doc, &rich::FT),
+        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::FT),
+        stories: |reader, doc| rich::stories(reader, doc, &rich::FT),
+    },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{Json, MAX_BLOCKS, Warning, words};
+use super::{Json, MAX_BLOCKS, Warning, rich, words};
 use crate::html;
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
@@ -26,21 +26,23 @@ pub(super) struct Reader {
     warnings: Vec<Warning>,
 }
 
-/// How HTML in a document is read. `None` is for what asks for another way.
+/// How HTML and the rich text of editors are read. `None` is for what asks for another way.
 #[derive(Clone, Copy)]
 struct Markup {
     inlines: fn(&str, Option<&Url>) -> Option<Inlines>,
     blocks: fn(&str, Option<&Url>) -> Option<Vec<Block>>,
+    rich: fn(&mut Reader, &Json) -> Option<Vec<Block>>,
 }
 
 /// Whatever it is.
 const WHOLE: Markup = Markup {
     inlines: |html, page| Some(html::read_inlines(html, page)),
     blocks: |html, page| Some(html::read_blocks(html, page)),
+    rich: rich::read_body,
 };
 
 /// Running text alone.
-const PLAIN: Markup = Markup { inlines: html::read_plain_inlines, blocks: html::read_plain_blocks };
+const PLAIN: Markup = Markup { inlines: html::read_plain_inlines, blocks: html::read_plain_blocks, rich: |_, _| None };
 
 /// How an address is checked.
 type Resolve = fn(&str, Option<&Url>) -> Option<Url>;
@@ -256,6 +258,11 @@ impl Reader {
         }
         let has_blocks = ["<p", "<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
         if has_blocks { self.html(raw) } else { words::read_lines(raw, true, |line| self.inlines(line)) }
+    }
+
+    /// Reads a body that is the rich text of an editor; `None` for any other.
+    pub(super) fn rich(&mut self, body: &Json) -> Option<Vec<Block>> {
+        (self.markup.rich)(self, body)
     }
 
     /// Is there room for another block? The first that finds none gets a warning.

@@ -3,15 +3,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod bbc;
 mod cli;
 mod corpus;
 mod dialects;
 mod ghost;
+mod guardian;
 mod measure;
 mod mutation;
 mod pages;
 mod plain;
 mod read;
+mod recall;
+mod rich;
+mod rich_corpus;
 mod schemaorg;
 mod seed;
 mod tidy;

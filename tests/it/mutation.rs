@@ -246,3 +246,39 @@ fn every_truncation_is_refused() {
         }
     }
 }
+
+/// Documents that are told by marks which a mutation may take away.
+const TREES: &[&str] = &[
+    "guardian-page.json",
+    "guardian-content.json",
+    "bbc-optimo.json",
+    "bbc-cps.json",
+    "portable-text.json",
+    "contentful.json",
+    "editorjs.json",
+    "prosemirror.json",
+    "ft-tree.json",
+];
+
+#[test]
+fn no_mutation_of_a_tree_panics_or_costs_the_rest() {
+    for name in TREES {
+        let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
+        let words = |value: &Value| fields(value).map(|fields| fields.to_string().len());
+        let whole = words(&sample).expect("an article");
+        // What is deep in a document costs little of it; what is higher may cost it all.
+        for (index, path) in paths(&sample).into_iter().enumerate() {
+            // Each place gets a third of the values, and its neighbours the others.
+            for new in wrong().into_iter().skip(index % 3).step_by(3) {
+                let mut mutant = sample.clone();
+                put(&mut mutant, &path, new.as_ref());
+                let left = words(&mutant);
+                let is_deep = path.len() > 9;
+                assert!(
+                    !is_deep || left.is_some_and(|left| left * 2 > whole),
+                    "{name}: {path:?} as {new:?}: {left:?} of {whole}"
+                );
+            }
+        }
+    }
+}

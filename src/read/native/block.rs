@@ -12,8 +12,11 @@ use crate::read::{Json, MAX_NESTING};
 /// The members under which a block holds other blocks.
 const CHILDREN: [&str; 8] = ["body", "items", "blocks", "children", "content", "images", "rows", "cells"];
 
-/// Reads a whole body: a string of HTML, or blocks, each of which may be a plain string.
+/// Reads a whole body: a string of HTML, rich text of an editor, or blocks, each of which may be a plain string.
 pub(super) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    if let Some(blocks) = reader.rich(json) {
+        return blocks;
+    }
     let mut blocks = Vec::new();
     match json {
         Json::Null => {}

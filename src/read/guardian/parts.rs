@@ -1,0 +1,240 @@
+//! Elements that are made of several pieces: boxes, lists, timelines, quizzes, links.
+
+use super::{media, read_address, read_elements, read_words};
+use crate::model::{Block, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Style, Text, Timestamp};
+use crate::read::Json;
+use crate::read::reader::{Reader, Step};
+
+/// The members of a box that hold HTML or text, in the order in which they are read.
+const TEXTS: [&str; 25] = [
+    "date",
+    "toDate",
+    "subtitle",
+    "intro",
+    "prompt",
+    "bio",
+    "description",
+    "secondaryHeadingHtml",
+    "mainTextHeading",
+    "mainText",
+    "html",
+    "captionText",
+    "text",
+    "answerText",
+    "revealText",
+    "value",
+    "guidance",
+    "caption",
+    "attribution",
+    "emailContact",
+    "messagingContact",
+    "securedropContact",
+    "endNote",
+    "frequency",
+    "credit",
+];
+
+/// The members that hold elements, or HTML.
+const CHILDREN: [&str; 4] = ["body", "elements", "content", "main"];
+
+/// The members that hold the parts of a list.
+const LISTS: [&str; 13] = [
+    "keyTakeaways",
+    "qAndAExplainers",
+    "miniProfiles",
+    "multiBylines",
+    "items",
+    "sections",
+    "events",
+    "products",
+    "questions",
+    "answers",
+    "subheadingLinks",
+    "customAttributes",
+    "contacts",
+];
+
+/// Makes a paragraph of what is not empty.
+pub(super) fn paragraph(text: Inlines) -> Option<Block> {
+    (!text.is_empty()).then(|| Block::paragraph(text))
+}
+
+/// Reads a line of the editors.
+pub(super) fn read_note(reader: &mut Reader, html: &str) -> Option<Block> {
+    let body = reader.html(html);
+    (!body.is_empty()).then(|| Block::Note(Note { kind: NoteKind::Note, date: None, body: body.into() }))
+}
+
+/// Reads a link to another page that stands alone.
+pub(super) fn read_link(reader: &mut Reader, data: &Json) -> Option<Block> {
+    let url = read_address(reader, data, &["url", "originalUrl", "canonicalUrl"]);
+    let mut text = read_words(reader, data, &["text", "linkText", "label", "title"]);
+    if text.is_empty() {
+        let offer = [data.get("price").text(), data.get("retailer").text()];
+        text = Inlines::plain(offer.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    }
+    if let (true, Some(url)) = (text.is_empty(), &url) {
+        text = Inlines::plain(url.to_text());
+    }
+    let mut line: Vec<Inline> = Vec::new();
+    if let Some(prefix) = data.first(&["prefix", "linkPrefix"]).text() {
+        line.push(Inline::Text([prefix.as_str(), " "].concat().into()));
+    }
+    match url {
+        Some(url) => line.push(Inline::Link { url, text }),
+        None => line.extend(text.iter().cloned()),
+    }
+    paragraph(Inlines::from(line))
+}
+
+/// Reads a call to do something elsewhere.
+pub(super) fn read_call(reader: &mut Reader, data: &Json) -> Vec<Block> {
+    let mut blocks: Vec<Block> = paragraph(read_words(reader, data, &["label"])).into_iter().collect();
+    let text = read_words(reader, data, &["btnText", "title"]);
+    blocks.extend(match read_address(reader, data, &["url"]) {
+        Some(url) if !text.is_empty() => paragraph(Inlines::from(vec![Inline::Link { url, text }])),
+        _ => paragraph(text),
+    });
+    blocks
+}
+
+/// Reads what a reader of the paper said below a story.
+pub(super) fn read_comment(reader: &mut Reader, data: &Json) -> Option<Block> {
+    let body = reader.html(data.first(&["body", "html"]).as_str().unwrap_or_default());
+    let name = read_words(reader, data, &["profileName", "authorName"]);
+    let cite = match read_address(reader, data, &["permalink", "commentUrl", "originalUrl"]) {
+        Some(url) if !name.is_empty() => Inlines::from(vec![Inline::Link { url, text: name }]),
+        _ => name,
+    };
+    (!body.is_empty()).then(|| Block::Quote { body: body.into(), cite })
+}
+
+/// Reads an atom that stands apart from the elements, by its id; each kind has a list of its own.
+pub(super) fn read_atom(reader: &mut Reader, data: &Json, atoms: &Json) -> Option<Block> {
+    let id = data.get("atomId").text()?;
+    let lists = if let Json::Object(lists) = atoms { lists.as_slice() } else { &[] };
+    let atom = lists.iter().flat_map(|(_, list)| list.items()).find(|atom| atom.get("id").text().as_ref() == Some(&id));
+    let kind = data.get("atomType").text().unwrap_or(Text::Static("atom"));
+    let Some(atom) = atom else { return Some(Block::Unknown { kind, body: [].into() }) };
+    let body = reader.html(atom.get("defaultHtml").as_str().unwrap_or_default());
+    Some(if body.is_empty() {
+        let title = paragraph(read_words(reader, atom, &["title"]));
+        Block::Unknown { kind, body: title.into_iter().collect() }
+    } else {
+        Block::Group(Group::new(GroupKind::Aside, Inlines::default(), body))
+    })
+}
+
+/// Reads a number of stars out of five.
+pub(super) fn read_rating(data: &Json) -> Option<Block> {
+    let stars = data.get("rating").number().filter(|stars| (0.0..=5.0).contains(stars))?.round() as usize;
+    Some(Block::paragraph(Inlines::plain(["★".repeat(stars), "☆".repeat(5usize.saturating_sub(stars))].concat())))
+}
+
+/// Reads a list of parts, each under a heading of its own; with a title of its own it becomes a box.
+pub(super) fn push_list(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Block>) {
+    if !data.first(&["title", "description"]).is_blank() {
+        return out.push(read_box(reader, data, atoms, GroupKind::Aside));
+    }
+    push_parts(reader, data, atoms, out);
+}
+
+/// Reads the parts of a box.
+fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Block>) {
+    for key in LISTS {
+        let items = data.get(key).items();
+        let is_plain = matches!(key, "answers" | "subheadingLinks");
+        if is_plain && !items.is_empty() {
+            let items = items.iter().map(|item| read_item(reader, item)).collect();
+            out.push(Block::List(List { ordered: key == "answers", start: None, items }));
+            continue;
+        }
+        for (index, item) in items.iter().enumerate() {
+            let product = item.get("productBlock");
+            let item = if product.is_object() { product } else { item };
+            if !reader.has_room() {
+                return;
+            }
+            reader.blocks += 1;
+            let read = |reader: &mut Reader| {
+                reader.within(Step::Key(key), |reader| {
+                    reader.within(Step::Index(index), |reader| read_box(reader, item, atoms, GroupKind::Section))
+                })
+            };
+            out.push(read(reader));
+        }
+    }
+}
+
+/// Reads an answer of a quiz or an entry of a table of contents.
+fn read_item(reader: &Reader, item: &Json) -> ListItem {
+    let text = read_words(reader, item, &["text", "answerText", "title", "html"]);
+    let reveal = paragraph(read_words(reader, item, &["revealText"]));
+    ListItem { text, body: reveal.into_iter().collect() }
+}
+
+/// Reads a box or a part of one: its title, its picture, its texts, its elements, its parts.
+pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: GroupKind) -> Block {
+    let mut body = Vec::new();
+    let titles = ["title", "label", "primaryHeadingHtml", "name", "questionText"];
+    let mut title = read_words(reader, data, &titles);
+    if title.is_empty() && data.get("answers").is_array() {
+        title = read_words(reader, data, &["text"]);
+    }
+    let names = [data.get("brandName").text(), data.get("productName").text()];
+    let names = Inlines::plain(names.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    if title.is_empty() {
+        title = names;
+    } else {
+        body.extend(paragraph(names));
+    }
+    let label = read_words(reader, data, &["label", "byline", "bylineHtml"]);
+    body.extend(paragraph(label).filter(|_| !title.is_empty() && !data.first(&["title", "productName"]).is_null()));
+    for image in [data, data.get("image"), data.get("featuredImage")] {
+        let image = media::read_image(reader, image, image)
+            .filter(|_| !image.first(&["img", "src", "url", "allImages"]).is_null());
+        body.extend(image.map(Block::Image));
+    }
+    for key in TEXTS {
+        let is_title = key == "text" && data.get("answers").is_array();
+        if let Some(html) = data.get(key).as_str().filter(|_| !is_title) {
+            body.extend(reader.html(html));
+        }
+    }
+    push_children(reader, data, atoms, &mut body);
+    for call in data.get("productCtas").items() {
+        body.extend(read_link(reader, call));
+    }
+    push_parts(reader, data, atoms, &mut body);
+    let date = data.get("unixDate").number().and_then(|seconds| Timestamp::from_millis(seconds * 1000.0));
+    let date = date.filter(|_| data.get("date").is_blank());
+    Block::Group(Group { date, ..Group::new(kind, title, body) })
+}
+
+fn push_children(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Block>) {
+    for key in CHILDREN {
+        match data.get(key) {
+            Json::String(html) => out.extend(reader.html(html)),
+            Json::Array(_) => out.extend(read_elements(reader, data, key, atoms)),
+            element @ Json::Object(_) => super::element::push(reader, element, atoms, out),
+            _ => {}
+        }
+    }
+}
+
+/// Reads the words of something that this version can't show, as paragraphs.
+pub(super) fn read_loose(reader: &mut Reader, data: &Json) -> Vec<Block> {
+    let title = read_words(reader, data, &["title", "mediaTitle", "label", "name"]);
+    let title = (!title.is_empty()).then(|| Inlines::from(vec![Inline::Styled(Style::Strong, title)]));
+    let mut body: Vec<Block> = title.map(Block::paragraph).into_iter().collect();
+    for key in TEXTS {
+        if let Some(html) = data.get(key).as_str() {
+            body.extend(reader.html(html));
+        }
+    }
+    // What has no space in it is an id, not a description.
+    if let Some(alt) = data.first(&["alt", "altText"]).text().filter(|alt| body.is_empty() && alt.contains(' ')) {
+        body.push(Block::paragraph(Inlines::plain(alt)));
+    }
+    body
+}

@@ -1,0 +1,88 @@
+//! Rich text of editors: Portable Text, Editor.js, the trees of ProseMirror, Contentful and the FT.
+//!
+//! Each may be a whole document, the body of a document whose other fields everybody names
+//! alike (`document`), or the `body` of a native article.
+
+mod document;
+mod editorjs;
+mod ft;
+mod piece;
+mod portable;
+mod things;
+mod tree;
+
+use super::reader::Reader;
+use super::{Json, MAX_NESTING, runs};
+use crate::model::{Block, Inlines, ListItem};
+pub(super) use document::{read, stories};
+
+/// A kind of rich text: how it is told, and how it is read.
+pub(super) struct Kind {
+    is_mine: fn(&Json) -> bool,
+    read: fn(&mut Reader, &Json) -> Vec<Block>,
+}
+
+/// Portable Text.
+pub(super) const PORTABLE: Kind = Kind { is_mine: portable::is_body, read: portable::read };
+/// Editor.js.
+pub(super) const EDITOR_JS: Kind = Kind { is_mine: editorjs::is_body, read: editorjs::read };
+/// ProseMirror and TipTap.
+pub(super) const PROSE_MIRROR: Kind = Kind { is_mine: tree::is_nodes, read: tree::read };
+/// Contentful.
+pub(super) const CONTENTFUL: Kind = Kind { is_mine: tree::is_contentful, read: tree::read };
+
+/// The content tree of the Financial Times.
+pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
+
+/// Reads rich text of whatever kind; `None` where it is none.
+pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
+    // Nodes without their document look too much like native blocks.
+    let prose_mirror = Kind { is_mine: tree::is_prosemirror, ..PROSE_MIRROR };
+    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT];
+    let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
+    Some((kind.read)(reader, json))
+}
+
+/// Is it such text, or a document or a list of documents with such a body?
+pub(super) fn is_mine(doc: &Json, kind: &Kind) -> bool {
+    document::find(doc, kind).is_some()
+}
+
+/// Makes an item of a list of its blocks: the first paragraph is its line.
+fn item(mut body: Vec<Block>) -> ListItem {
+    let text = match body.first() {
+        Some(Block::Paragraph { text, .. }) => text.clone(),
+        _ => Inlines::default(),
+    };
+    if !text.is_empty() {
+        body.remove(0);
+    }
+    ListItem { text, body: body.into() }
+}
+
+fn paragraph(text: Inlines) -> Option<Block> {
+    (!text.is_empty()).then(|| Block::paragraph(text))
+}
+
+/// Runs `read` one level further in; what is nested too deep leaves its words alone.
+fn deeper(reader: &mut Reader, json: &Json, out: &mut Vec<Block>, read: impl FnOnce(&mut Reader, &mut Vec<Block>)) {
+    if reader.nesting == MAX_NESTING {
+        reader.warn("is nested too deep and was flattened");
+        let mut words = Vec::new();
+        push_words(json, &mut words);
+        return out.extend(paragraph(runs::finish(words)));
+    }
+    reader.nesting += 1;
+    read(reader, out);
+    reader.nesting -= 1;
+}
+
+/// Collects the text of a tree without its structure.
+fn push_words(json: &Json, out: &mut Vec<crate::model::Inline>) {
+    for key in ["text", "value"] {
+        runs::push_text(json.get(key).as_str().unwrap_or_default(), out);
+    }
+    for child in ["content", "children"].into_iter().flat_map(|key| json.get(key).items()) {
+        push_words(child, out);
+    }
+}

@@ -1,0 +1,237 @@
+//! Trees of nodes: ProseMirror with TipTap, Contentful's rich text, the FT's content tree.
+//!
+//! A node of the first has `type`, `attrs` and `text`, one of the second `nodeType`, `data` and
+//! `value`; both have `content` and `marks`. The third has `children`, and its fields in the node
+//! itself. The names of most nodes differ in their spelling only; `ft` has the others.
+
+use super::piece::push_piece;
+use super::{deeper, ft, item, things};
+use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, runs};
+
+/// Is it a document of ProseMirror?
+pub(super) fn is_prosemirror(json: &Json) -> bool {
+    json.get("type").as_str() == Some("doc") && json.get("content").is_array()
+}
+
+/// Is it such a document, a node out of one, or a list of nodes?
+pub(super) fn is_nodes(json: &Json) -> bool {
+    let is_typed = |node: &Json| node.get("type").as_str().is_some() && node.first(&["text", "html", "data"]).is_null();
+    let has_text = |node: &Json| {
+        node.get("content")
+            .items()
+            .iter()
+            .any(|inner| inner.get("type").as_str() == Some("text") && inner.get("text").as_str().is_some())
+    };
+    let nodes = json.one_or_many();
+    is_prosemirror(json) || nodes.iter().all(is_typed) && nodes.iter().any(has_text)
+}
+
+/// Is it a document of Contentful?
+pub(super) fn is_contentful(json: &Json) -> bool {
+    json.get("nodeType").as_str() == Some("document") && json.get("content").is_array()
+}
+
+/// Reads the document.
+pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    let mut out = Vec::new();
+    match kind_of(json).as_str() {
+        "" | "doc" | "document" | "body" => push_mixed(reader, json, &Block::paragraph, &mut out),
+        kind => push(reader, kind, json, &mut out),
+    }
+    out
+}
+
+/// Returns the nodes in a node.
+pub(super) fn children(node: &Json) -> &[Json] {
+    if node.is_array() { node.items() } else { node.first(&["content", "children"]).items() }
+}
+
+/// Returns the kind of a node in small letters alone.
+pub(super) fn kind_of(node: &Json) -> String {
+    let raw = node.first(&["type", "nodeType"]).as_str().unwrap_or_default();
+    raw.to_ascii_lowercase().replace(['-', '_'], "")
+}
+
+pub(super) fn attrs(node: &Json) -> &Json {
+    let attrs = node.get("attrs");
+    match (attrs.is_object(), node.get("data").is_object()) {
+        (true, _) => attrs,
+        (_, true) => node.get("data"),
+        _ => node,
+    }
+}
+
+/// Reads what may be lines and blocks at once: a run of the former becomes one block through `make`.
+fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block, out: &mut Vec<Block>) {
+    let mut line = Vec::new();
+    let flush = |line: &mut Vec<Inline>, out: &mut Vec<Block>| {
+        let text = runs::finish(std::mem::take(line));
+        if !text.is_empty() {
+            out.push(make(text));
+        }
+    };
+    reader.within(Step::Key("content"), |reader| {
+        for (index, child) in children(node).iter().enumerate() {
+            let kind = kind_of(child);
+            if push_piece(reader, &kind, child, &mut line) {
+                continue;
+            }
+            flush(&mut line, out);
+            if !reader.has_room() {
+                return;
+            }
+            reader.blocks += 1;
+            reader.within(Step::Index(index), |reader| {
+                deeper(reader, child, out, |reader, out| push(reader, &kind, child, out));
+            });
+        }
+        flush(&mut line, out);
+    });
+}
+
+/// THE table from the kind of a node to its reader.
+fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
+    let attrs = attrs(node);
+    match kind {
+        "paragraph" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
+        | "columnblock" | "listitem" | "taskitem" | "figcaption" | "caption" => {
+            push_mixed(reader, node, &Block::paragraph, out)
+        }
+        _ if kind.starts_with("heading") || kind == "scrollyheading" => {
+            let named = attrs.get("level").as_str().filter(|name| matches!(*name, "subheading" | "label")).map(|_| 3.0);
+            let level = attrs.get("level").number().or(named).or(kind.trim_start_matches("heading").parse().ok());
+            let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
+            push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
+        }
+        "list" | "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" => out.push(read_list(reader, kind, node)),
+        "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
+        "codeblock" => {
+            let mut code = String::new();
+            push_code(node, &mut code);
+            out.push(Block::Code { code: code.into(), language: attrs.get("language").text() });
+        }
+        "blockmath" | "mathblock" | "mathdisplay" => {
+            let code = attrs.get("latex").text().unwrap_or_default();
+            out.push(Block::Code { code, language: Some(Text::Static("latex")) });
+        }
+        "horizontalrule" | "hr" | "thematicbreak" => out.push(Block::Divider),
+        "table" => out.push(read_table(reader, node)),
+        "image"
+        | "imageblock"
+        | "youtube"
+        | "twitch"
+        | "iframe"
+        | "embed"
+        | "video"
+        | "audio"
+        | "embeddedassetblock"
+        | "embeddedentryblock"
+        | "embeddedresourceblock" => read_thing(reader, kind, attrs, out),
+        "details" => {
+            let mut body = inside(reader, node);
+            let has_summary =
+                node.get("content").at(0).get("type").as_str().is_some_and(|kind| kind.ends_with("ummary"));
+            let title = match body.first() {
+                Some(Block::Paragraph { text, .. }) if has_summary => text.clone(),
+                _ => Inlines::default(),
+            };
+            if !title.is_empty() {
+                body.remove(0);
+            }
+            out.push(Block::Group(Group::new(GroupKind::Details, title, body)));
+        }
+        "detailssummary" | "summary" => push_mixed(reader, node, &Block::paragraph, out),
+        _ if ft::push(reader, kind, node, out) => {}
+        _ => {
+            let body = inside(reader, node);
+            out.push(things::unknown(reader, kind, attrs, body));
+        }
+    }
+}
+
+pub(super) fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
+    let mut body = Vec::new();
+    push_mixed(reader, node, &Block::paragraph, &mut body);
+    body
+}
+
+/// Reads a picture, a film or an entry, which Contentful keeps in the fields of a target.
+fn read_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mut Vec<Block>) {
+    let fields = attrs.get("target").get("fields");
+    let of = if fields.is_object() { fields } else { attrs };
+    let file = if of.get("file").is_object() { of.get("file") } else { of };
+    let mime = file.get("contentType").as_str().unwrap_or_default();
+    let is_image = kind.starts_with("image") || mime.starts_with("image/");
+    let found = match kind {
+        "embeddedentryblock" | "embeddedresourceblock" => None,
+        _ if is_image => things::image(reader, file, of).map(Block::Image),
+        _ => things::film(reader, kind, file, of),
+    };
+    out.push(found.unwrap_or_else(|| things::unknown(reader, kind, of, Vec::new())));
+}
+
+fn push_code(node: &Json, code: &mut String) {
+    for child in children(node) {
+        match kind_of(child).as_str() {
+            "hardbreak" => code.push('\n'),
+            _ => code.push_str(child.first(&["text", "value"]).as_str().unwrap_or_default()),
+        }
+    }
+}
+
+fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
+    let mut items = Vec::new();
+    reader.within(Step::Key("content"), |reader| {
+        for (index, child) in children(node).iter().enumerate() {
+            if !reader.has_room() {
+                return;
+            }
+            reader.blocks += 1;
+            let mut item = item(reader.within(Step::Index(index), |reader| inside(reader, child)));
+            if kind == "tasklist" {
+                let mark = if attrs(child).get("checked").is_true() { "☑ " } else { "☐ " };
+                let line = std::iter::once(Inline::Text(Text::Static(mark))).chain(item.text.iter().cloned());
+                item.text = Inlines::from(line.collect::<Vec<_>>());
+            }
+            if item != ListItem::default() {
+                items.push(item);
+            }
+        }
+    });
+    let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
+    Block::List(List { ordered: kind == "orderedlist" || node.get("ordered").is_true(), start, items: items.into() })
+}
+
+fn read_table(reader: &mut Reader, node: &Json) -> Block {
+    let mut caption = Vec::new();
+    let mut rows = Vec::new();
+    for child in children(node) {
+        // Rows may stand in a head and a body.
+        let is_row = kind_of(child) == "tablerow";
+        let inner = if is_row { std::slice::from_ref(child) } else { children(child) };
+        if !inner.iter().any(|row| kind_of(row) == "tablerow") {
+            if !caption.is_empty() {
+                caption.push(Inline::Break);
+            }
+            super::push_words(child, &mut caption);
+            continue;
+        }
+        rows.extend(inner.iter().map(|row| read_row(reader, row)));
+    }
+    Block::Table(Table { caption: runs::finish(caption), rows: rows.into() })
+}
+
+fn read_row(reader: &mut Reader, row: &Json) -> Row {
+    let cells = reader.items(children(row), |reader, cell| {
+        let span = |keys: [&str; 2]| attrs(cell).first(&keys).count().map_or(1, |span| span.min(1000) as u16);
+        Some(Cell {
+            header: kind_of(cell).starts_with("tableheader") || cell.get("heading").is_true(),
+            colspan: span(["colspan", "columnSpan"]),
+            rowspan: span(["rowspan", "rowSpan"]),
+            body: inside(reader, cell).into(),
+        })
+    });
+    Row { cells: cells.into() }
+}

@@ -1,0 +1,80 @@
+//! Running text out of pieces, whose white space counts where they meet.
+
+use super::words;
+use crate::model::{Inline, Inlines, Style, Url};
+
+/// Adds a piece of text. A line break in it stays one.
+pub(super) fn push_text(raw: &str, out: &mut Vec<Inline>) {
+    let last = raw.split('\n').count();
+    for (index, line) in raw.split('\n').enumerate() {
+        if index > 0 {
+            out.push(Inline::Break);
+        }
+        let text = words::collapse(line);
+        let is_space = |char: Option<char>| char.is_some_and(|char| char.is_ascii_whitespace());
+        let before = if is_space(line.chars().next()) && index == 0 { " " } else { "" };
+        let after = if is_space(line.chars().next_back()) && index + 1 == last && !text.is_empty() { " " } else { "" };
+        if !text.is_empty() || !before.is_empty() {
+            out.push(Inline::Text([before, text.as_str(), after].concat().into()));
+        }
+    }
+}
+
+/// Sets pieces apart by a style, and another within it.
+pub(super) fn style(pieces: Vec<Inline>, styles: &[Style]) -> Vec<Inline> {
+    let mut pieces = pieces;
+    for style in styles.iter().rev() {
+        if !pieces.is_empty() {
+            pieces = vec![Inline::Styled(*style, Inlines::from(pieces))];
+        }
+    }
+    pieces
+}
+
+/// Makes a link of pieces; without words it says where it leads, without an address they stand alone.
+pub(super) fn link(pieces: Vec<Inline>, url: Option<Url>) -> Vec<Inline> {
+    match url {
+        Some(url) => {
+            let text = Inlines::from(pieces);
+            let text = if text.is_empty() { Inlines::plain(url.to_text()) } else { text };
+            vec![Inline::Link { url, text }]
+        }
+        None => pieces,
+    }
+}
+
+/// Ends a line: joins pieces of text, and takes the white space off both ends, and the breaks.
+pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
+    let mut line: Vec<Inline> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match (line.last_mut(), piece) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => {
+                let text = if before.ends_with(' ') { text.trim_start_matches(' ') } else { text.as_str() };
+                *before = [before.as_str(), text].concat().into();
+            }
+            (Some(Inline::Break) | None, Inline::Text(text)) => {
+                line.push(Inline::Text(text.trim_start_matches(' ').into()))
+            }
+            (Some(Inline::Break) | None, Inline::Break) => {}
+            (_, piece) => line.push(piece),
+        }
+        if matches!(line.last(), Some(Inline::Text(text)) if text.is_empty()) {
+            line.pop();
+        }
+    }
+    while let Some(last) = line.pop() {
+        match last {
+            Inline::Break => {}
+            Inline::Text(text) if text.trim_end_matches(' ').is_empty() => {}
+            Inline::Text(text) => {
+                line.push(Inline::Text(text.trim_end_matches(' ').into()));
+                break;
+            }
+            other => {
+                line.push(other);
+                break;
+            }
+        }
+    }
+    Inlines::from(line)
+}

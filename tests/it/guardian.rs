@@ -1,0 +1,198 @@
+//! What the Guardian's two formats give, on documents of our own and on theirs.
+
+use article_widget::model::{Block, GroupKind};
+use article_widget::read::{Dialect, Hints, Json, read, text_of};
+
+use super::recall::{Row, Source, entities, files, html_words, words};
+use super::{data, reading, shared, warnings};
+
+fn kinds(blocks: &[Block]) -> Vec<String> {
+    let kind =
+        |block: &Block| serde_json::to_value(block).expect("JSON")["type"].as_str().unwrap_or_default().to_owned();
+    blocks.iter().map(kind).collect()
+}
+
+#[test]
+fn a_live_blog_becomes_posts() {
+    let reading = reading(&data("guardian-page.json"));
+    assert_eq!(reading.dialect, Dialect::GuardianPage);
+    assert_eq!(warnings(&reading).len(), 1, "the hologram: {:?}", warnings(&reading));
+    let article = &reading.article;
+    assert_eq!(article.headline.to_text(), "Lighthouse keepers return – as it happened");
+    assert_eq!(article.standfirst.to_text(), "A day on the rock, with those who came back");
+    let people: Vec<_> = article.people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
+    assert_eq!(people, [("Ines Halloran", Some("in Brest")), ("Mo Tide", None)]);
+    assert_eq!(article.tags[0].name, "Lighthouses");
+    assert!(article.published < article.updated && article.published.is_some());
+    let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!(
+        (lead.width, lead.renditions.len(), lead.caption.to_text().as_str()),
+        (Some(1000), 2, "The tower at noon.")
+    );
+    assert_eq!(lead.credit.as_deref(), Some("Photograph: M. Tide"));
+    let posts = article.body.iter().filter_map(|block| match block {
+        Block::Group(group) if group.kind == GroupKind::Post => Some(group),
+        _ => None,
+    });
+    let posts: Vec<_> = posts.collect();
+    assert_eq!(
+        posts.iter().map(|post| post.title.to_text().to_string()).collect::<Vec<_>>(),
+        ["What we know", "The lamp is lit", ""],
+        "the pinned one first, and once"
+    );
+    assert!(posts.iter().all(|post| post.date.is_some()));
+    assert_eq!(text_of(&article.body[..1]), "Key events\nThe boat leaves\n", "those on other pages");
+    assert_eq!(kinds(&posts[1].body), ["paragraph", "embed", "embed", "paragraph"]);
+}
+
+#[test]
+fn every_element_of_a_page_leaves_something() {
+    let article = reading(&data("guardian-page.json")).article;
+    let Some(Block::Group(post)) = article.body.last() else { panic!("no post") };
+    assert_eq!(
+        kinds(&post.body),
+        [
+            "heading",
+            "pull-quote",
+            "paragraph",
+            "group",
+            "group",
+            "group",
+            "group",
+            "audio",
+            "paragraph",
+            "note",
+            "quote",
+            "embed",
+            "unknown"
+        ]
+    );
+    for words in [
+        "How it began",
+        "We never left.",
+        "Related: The last signal",
+        "What is a fog signal?",
+        "A horn.",
+        "The rock stands.",
+        "Built",
+        "1911",
+        "Of granite.",
+        "How tall is it?",
+        "Nine metres",
+        "Not quite",
+        "★★★☆☆",
+        "commission",
+        "Well said.",
+        "reader7",
+        "Where it is",
+        "A tower of light",
+        "Seen from below.",
+    ] {
+        assert!(text_of(&post.body).contains(words), "{words}");
+    }
+}
+
+#[test]
+fn an_answer_of_the_content_api_becomes_an_article() {
+    let reading = reading(&data("guardian-content.json"));
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::GuardianContent, vec![]));
+    let article = &reading.article;
+    assert_eq!(article.headline.to_text(), "Salt is back & dearer");
+    assert_eq!((article.people[0].name.as_str(), article.people.len()), ("Mo Tide", 2));
+    assert_eq!(
+        kinds(&article.body),
+        ["paragraph", "heading", "paragraph", "paragraph", "pull-quote", "group", "embed", "video", "group"]
+    );
+    assert!(!text_of(&article.body).contains("Not read"));
+    let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!((lead.url.as_str(), lead.alt.as_str()), ("https://media.guim.co.uk/salt/1000.jpg", "White heaps"));
+    assert_eq!(article.related.len(), 1);
+    assert_eq!(article.section.as_ref().map(|section| section.name.as_str()), Some("Sea"));
+}
+
+#[test]
+fn a_search_is_a_list_of_articles_and_an_error_is_one() {
+    let item = |id: &str| {
+        format!(
+            r#"{{"id": "{id}", "webTitle": "On {id}", "webUrl": "https://www.theguardian.com/{id}", "sectionId": "sea", "fields": {{"body": "<p>Words of {id}.</p>"}}}}"#
+        )
+    };
+    let doc = format!(r#"{{"response": {{"status": "ok", "results": [{}, {}]}}}}"#, item("a"), item("b"));
+    let doc = Json::parse(&doc).expect("good JSON");
+    let article = read(&doc, &Hints { item: Some("b"), base: None }).expect("an article").article;
+    assert_eq!(text_of(&article.body), "Words of b.\n");
+    assert_eq!(article.related[0].headline, "On a");
+    let doc = Json::parse(r#"{"response": {"status": "error", "message": "no such item"}}"#).expect("good JSON");
+    let error = read(&doc, &Hints::default()).expect_err("refused").to_string();
+    assert!(error.contains("no such item"), "{error}");
+}
+
+/// Collects the words of all strings under one of `keys` in elements, as HTML.
+fn walk(json: &Json, keys: &[&str], out: &mut Vec<String>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| walk(item, keys, out)),
+        Json::Object(members) => {
+            for (key, value) in members {
+                match value.as_str() {
+                    Some(html) if keys.contains(&key.as_str()) => out.extend(html_words(html)),
+                    Some(_) => {}
+                    None => walk(value, keys, out),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn page_source(doc: &Json) -> Source {
+    let mut found = Vec::new();
+    let keys = ["html", "text", "prefix", "attribution", "caption", "body", "bio", "endNote", "description"];
+    for block in doc.get("blocks").items() {
+        let is_post = doc.get("pageType").get("isLiveblog").is_true();
+        found.extend(words(block.get("title").as_str().filter(|_| is_post).unwrap_or_default()));
+        walk(block.get("contributors"), &["name"], &mut found);
+        walk(block.get("elements"), &keys, &mut found);
+    }
+    for event in doc.get("keyEvents").items() {
+        if !doc.get("blocks").items().iter().any(|block| block.get("id") == event.get("id")) {
+            found.extend(words(event.get("title").as_str().unwrap_or_default()));
+        }
+    }
+    Source {
+        words: found,
+        headline: doc.get("headline").text().is_some(),
+        people: doc.get("byline").text().is_some(),
+        date: doc.get("webPublicationDate").text().is_some(),
+        image: !doc.get("mainMediaElements").is_blank(),
+    }
+}
+
+fn content_source(doc: &Json) -> Source {
+    let item = doc.get("response").get("content");
+    let mut found = Vec::new();
+    let blocks = item.get("blocks").get("body").items();
+    for block in blocks {
+        let keys = ["html", "linkText", "linkPrefix", "caption", "attribution", "title"];
+        walk(block.get("elements"), &keys, &mut found);
+    }
+    if blocks.is_empty() {
+        found = html_words(&entities(item.get("fields").get("body").as_str().unwrap_or_default()).replace("&lt;", "<"));
+    }
+    Source { words: found, headline: true, people: false, date: true, image: !item.get("elements").is_null() }
+}
+
+#[test]
+fn nearly_every_word_of_the_guardian_arrives() {
+    let Some(folder) = shared("corpus/articles/guardian-dcr/articles") else { return };
+    let mut row = Row::default();
+    for (name, text) in files(&folder) {
+        assert_eq!(row.read(&name, &text, page_source).dialect, Dialect::GuardianPage, "{name}");
+    }
+    row.finish("Guardian FEArticle", &[]);
+    let Some(folder) = shared("corpus/articles/guardian-capi") else { return };
+    let mut row = Row::default();
+    for (name, text) in files(&folder).into_iter().filter(|(name, _)| !name.contains("error")) {
+        assert_eq!(row.read(&name, &text, content_source).dialect, Dialect::GuardianContent, "{name}");
+    }
+    row.finish("Guardian Content API", &[]);
+}
