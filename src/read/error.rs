@@ -63,7 +63,8 @@ impl fmt::Display for ReadError {
             Fault::TooDeep => ("the document is nested deeper than 128 levels", ""),
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
-                 a JSON Feed with `version` and `items`, and a WordPress post with `title.rendered` or `content.rendered`",
+                 a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
+                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

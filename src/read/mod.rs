@@ -7,6 +7,7 @@ mod error;
 mod json;
 mod jsonfeed;
 mod native;
+mod ninjs;
 mod pick;
 mod reader;
 mod same;
@@ -45,6 +46,8 @@ pub enum Dialect {
     JsonFeed,
     /// WordPress REST, `/wp/v2/posts`.
     WordPress,
+    /// IPTC ninjs 1, 2 and 3.
+    Ninjs,
 }
 
 impl Dialect {
@@ -54,6 +57,7 @@ impl Dialect {
             Dialect::Native => "native",
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
+            Dialect::Ninjs => "ninjs",
         }
     }
 }
@@ -87,7 +91,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 3] = [
+const RULES: [Rule; 4] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -95,6 +99,7 @@ const RULES: [Rule; 3] = [
         read: wordpress::read,
         stories: wordpress::stories,
     },
+    Rule { dialect: Dialect::Ninjs, is_mine: ninjs::is_mine, read: ninjs::read, stories: ninjs::stories },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 
@@ -103,7 +108,7 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let rule = RULES.iter().find(|rule| (rule.is_mine)(doc)).ok_or_else(ReadError::unknown)?;
     let mut reader = Reader::new(hints.base);
     let article = (rule.read)(&mut reader, doc, hints.item)?;
-    if article.headline.is_empty() && article.body.is_empty() {
+    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() {
         return Err(ReadError::empty());
     }
     Ok(Reading { article, dialect: rule.dialect, warnings: reader.into_warnings() })

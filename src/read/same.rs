@@ -48,6 +48,19 @@ pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
     })
 }
 
+/// Takes away the first block where it only repeats the headline.
+pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
+    let is_copy = match body.first() {
+        Some(Block::Heading { text, .. } | Block::Paragraph { text, .. }) => {
+            !headline.is_empty() && letters(&text.to_text()) == letters(headline)
+        }
+        _ => false,
+    };
+    if is_copy {
+        body.remove(0);
+    }
+}
+
 /// Is `excerpt` no text of its own: cut off, or a copy of how `body` begins?
 pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     let excerpt = excerpt.trim_end_matches([']', '→', ' ']);

@@ -7,6 +7,7 @@ mod cli;
 mod corpus;
 mod dialects;
 mod mutation;
+mod ninjs;
 mod read;
 mod seed;
 mod tidy;
