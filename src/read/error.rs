@@ -64,7 +64,7 @@ impl fmt::Display for ReadError {
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
                  a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
-                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`",
+                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`, an ANS story with `content_elements`",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

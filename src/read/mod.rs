@@ -3,6 +3,7 @@
 //! A bad field costs that field and a bad block that block, each with a
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
+mod ans;
 mod error;
 mod json;
 mod jsonfeed;
@@ -48,6 +49,8 @@ pub enum Dialect {
     WordPress,
     /// IPTC ninjs 1, 2 and 3.
     Ninjs,
+    /// Arc XP ANS.
+    Ans,
 }
 
 impl Dialect {
@@ -58,6 +61,7 @@ impl Dialect {
             Dialect::JsonFeed => "JSON Feed",
             Dialect::WordPress => "WordPress",
             Dialect::Ninjs => "ninjs",
+            Dialect::Ans => "ANS",
         }
     }
 }
@@ -91,7 +95,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -100,6 +104,7 @@ const RULES: [Rule; 4] = [
         stories: wordpress::stories,
     },
     Rule { dialect: Dialect::Ninjs, is_mine: ninjs::is_mine, read: ninjs::read, stories: ninjs::stories },
+    Rule { dialect: Dialect::Ans, is_mine: ans::is_mine, read: ans::read, stories: ans::stories },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 
