@@ -40,7 +40,8 @@ fn items(doc: &Json) -> &[Json] {
     let doc = root(doc);
     let is_list = matches!(doc.get("type").as_str(), Some("results" | "collection"))
         || doc.get("content_elements").items().iter().any(|item| item.get("type").as_str() == Some("story"))
-            && doc.get("headlines").is_null();
+            && doc.get("headlines").is_null()
+            && doc.get("type").as_str() != Some("story");
     if is_list { doc.get("content_elements").items() } else { doc.items() }
 }
 

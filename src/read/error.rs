@@ -64,7 +64,8 @@ impl fmt::Display for ReadError {
             Fault::Unknown => (
                 "the document is no article that this version reads: looked for an object with `headline` or `body`, \
                  a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
-                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`, an ANS story with `content_elements`",
+                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`, an ANS story with `content_elements`, \
+                 and an Apple News document with `components` that have a `role`",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

@@ -4,6 +4,7 @@
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
 mod ans;
+mod applenews;
 mod error;
 mod json;
 mod jsonfeed;
@@ -51,6 +52,8 @@ pub enum Dialect {
     Ninjs,
     /// Arc XP ANS.
     Ans,
+    /// Apple News Format.
+    AppleNews,
 }
 
 impl Dialect {
@@ -62,6 +65,7 @@ impl Dialect {
             Dialect::WordPress => "WordPress",
             Dialect::Ninjs => "ninjs",
             Dialect::Ans => "ANS",
+            Dialect::AppleNews => "Apple News",
         }
     }
 }
@@ -95,7 +99,7 @@ struct Rule {
 }
 
 /// Every dialect. The first that knows a document has it.
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
     Rule {
         dialect: Dialect::WordPress,
@@ -105,6 +109,12 @@ const RULES: [Rule; 5] = [
     },
     Rule { dialect: Dialect::Ninjs, is_mine: ninjs::is_mine, read: ninjs::read, stories: ninjs::stories },
     Rule { dialect: Dialect::Ans, is_mine: ans::is_mine, read: ans::read, stories: ans::stories },
+    Rule {
+        dialect: Dialect::AppleNews,
+        is_mine: applenews::is_mine,
+        read: applenews::read,
+        stories: applenews::stories,
+    },
     Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
 ];
 

@@ -25,7 +25,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("error-response", "the publisher answers"),
 ];
 
-fn files(folder: &Path) -> Vec<(String, String)> {
+/// Returns the JSON files below a folder, by their name, and their text.
+pub fn files(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
         if entry.is_dir() {

@@ -4,10 +4,12 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod ans;
+mod applenews;
 mod cli;
 mod corpus;
 mod dialects;
 mod mutation;
+mod newsroom;
 mod ninjs;
 mod read;
 mod seed;

@@ -74,7 +74,7 @@ fn fields(value: &Value) -> Option<Value> {
 
 #[test]
 fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
-    for name in ["native.json", "feed.json", "post.json", "ninjs1.json", "ninjs3.json", "ans.json"] {
+    for name in ["native.json", "feed.json", "post.json", "ninjs1.json", "ninjs3.json", "ans.json", "applenews.json"] {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         // The blocks of a body have their own test below.
         let is_block = |path: &[Step]| path.len() > 1 && matches!(&path[0], Step::Key(key) if key == "body");
@@ -187,7 +187,7 @@ fn a_bad_block_costs_that_block_alone() {
 
 #[test]
 fn every_truncation_is_refused() {
-    for name in ["feed.json", "post.json", "ninjs1.json", "ans.json"] {
+    for name in ["feed.json", "post.json", "ninjs1.json", "ans.json", "applenews.json"] {
         let text = data(name);
         let text = text.trim_end();
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
