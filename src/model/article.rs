@@ -10,79 +10,92 @@ use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
-    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`.
+    /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; ninjs `uri`;
+    /// ANS `_id`; Apple News `identifier`.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub id: Text,
-    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`.
+    /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`;
+    /// ninjs `uri` where it is an address; ANS `canonical_url`, else `website_url`; Apple News `metadata.canonicalURL`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
-    /// a plugin, else `yoast_head_json.og_locale`.
+    /// a plugin, else `yoast_head_json.og_locale`; ninjs, ANS and Apple News `language`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// The direction of the text, where the document says it. Native `dir`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
-    /// The line above the headline, where it is not the section's name. Native `kicker`.
+    /// The line above the headline, where it is not the section's name. Native `kicker`; ANS `label.basic.text`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Text>,
     /// The section that the story stands in. Native `section`; WordPress the first embedded term of the
-    /// taxonomy `category`.
+    /// taxonomy `category`; ninjs `service` of Superdesk; ANS `taxonomy.primary_section`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<NamedLink>,
-    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML).
+    /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML);
+    /// ninjs `headline*` or `headlines`; ANS `headlines.basic`; Apple News the first `title` component.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub headline: Inlines,
     /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress
-    /// `excerpt.rendered`, where it is not cut off the body.
+    /// `excerpt.rendered`, where it is not cut off the body; ninjs `description_*` or `descriptions`;
+    /// ANS `subheadlines.basic`, else `description.basic`; Apple News the first `intro` component, else `subtitle`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub standfirst: Inlines,
     /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author`
-    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`.
+    /// of the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`;
+    /// ninjs `by` or `byline`; ANS `credits`; Apple News `metadata.authors`, else the `byline` and `author` components.
     #[serde(rename = "authors", skip_serializing_if = "is_empty")]
     pub people: Rc<[Person]>,
-    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`.
+    /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`;
+    /// ninjs `firstcreated`, else `versioncreated`; ANS `display_date`; Apple News `metadata.datePublished`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
-    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`.
+    /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`;
+    /// ninjs `versioncreated`; ANS `last_updated_date`; Apple News `metadata.dateModified`.
     #[serde(rename = "modified", skip_serializing_if = "Option::is_none")]
     pub updated: Option<Timestamp>,
     /// The lead figure: an image, a gallery, a video. Native `image` or `lead`; JSON Feed `image`, else `banner_image`;
-    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`.
+    /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`;
+    /// ninjs its `renditions`, else an association; ANS `promo_items`; Apple News the first figure, else the thumbnail.
     #[serde(flatten, serialize_with = "write::lead")]
     pub lead: Option<Block>,
-    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`.
+    /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
+    /// ninjs `body_*` or `bodies`; ANS `content_elements`; Apple News `components`.
     pub body: Blocks,
     /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the
-    /// embedded terms of the taxonomy `post_tag`.
+    /// embedded terms of the taxonomy `post_tag`; ninjs `subjects`, people, places; ANS `taxonomy.tags`; Apple News
+    /// `metadata.keywords`.
     #[serde(skip_serializing_if = "is_empty")]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and
-    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`.
+    /// `home_page_url`; WordPress `yoast_head_json.og_site_name`; ninjs `infosources`; ANS `distributor`, else
+    /// `source`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
-    /// The line that says who holds the rights. Native `copyright`.
+    /// The line that says who holds the rights. Native `copyright`; ninjs `copyrightnotice`, else `copyrightholder`; ANS `copyright`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copyright: Option<Text>,
-    /// Under which terms the story may be used. Native `licence`.
+    /// Under which terms the story may be used. Native `licence`; ninjs `usageterms`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
-    /// May the story be shown? Native `status`.
+    /// May the story be shown? Native `status`; ninjs `pubstatus`.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
-    /// Before this moment the story is not shown. Native `embargo`.
+    /// Before this moment the story is not shown. Native `embargo`; ninjs `embargoed`; ANS `content_restrictions.embargo`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Timestamp>,
-    /// From this moment on the story is not shown. Native `expires`.
+    /// From this moment on the story is not shown. Native `expires`; ninjs `expires`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<Timestamp>,
-    /// Is what follows the body for subscribers only, at the original? Native `paywall`.
+    /// Is what follows the body for subscribers only, at the original? Native `paywall`; ANS `content_restrictions.content_code`.
     #[serde(rename = "paywall", skip_serializing_if = "is_false")]
     pub is_paywalled: bool,
-    /// How machines had a part in the text. Native `digitalSourceType`.
+    /// How machines had a part in the text. Native and ninjs `digitalSourceType`; Apple News
+    /// `metadata.contentGenerationType`.
     #[serde(rename = "digitalSourceType", skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
-    /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list.
+    /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list; ninjs the stories in
+    /// `associations`; ANS `related_content.basic`.
     #[serde(skip_serializing_if = "is_empty")]
     pub related: Rc<[Story]>,
     /// The most-read stories, first the most read. Native `popular`.

@@ -5,6 +5,9 @@ use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, Person, Row, 
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING};
 
+/// How many names of bylines are read.
+const MAX_PEOPLE: usize = 50;
+
 /// What components say that belongs to the head of the article.
 #[derive(Default)]
 pub(super) struct Head {
@@ -100,7 +103,10 @@ fn push_byline(reader: &Reader, json: &Json, role: Option<&'static str>, people:
         _ => names,
     };
     let name = if names.is_empty() { line.trim() } else { names };
-    if !name.is_empty() && !people.iter().any(|person| person.name.eq_ignore_ascii_case(name)) {
+    if !name.is_empty()
+        && people.len() < MAX_PEOPLE
+        && !people.iter().any(|person| person.name.eq_ignore_ascii_case(name))
+    {
         people.push(Person { name: name.into(), url: None, role: role.map(Text::Static) });
     }
 }

@@ -6,6 +6,12 @@ use crate::model::{Block, Inlines};
 use crate::read::Json;
 use crate::read::reader::Reader;
 
+/// How many bytes of Markdown a link may take.
+const MAX_LINK: usize = 4096;
+
+/// How many links a plain text may have.
+const MAX_ADDITIONS: usize = 100;
+
 /// Reads the text of a component into blocks.
 pub(super) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
     let html = to_html(json);
@@ -57,7 +63,7 @@ fn plain(text: &str, additions: &[Json]) -> String {
             html.push_str("</a>");
             end = None;
         }
-        if let (None, Some(link)) = (end, additions.iter().find(starts)) {
+        if let (None, Some(link)) = (end, additions.iter().take(MAX_ADDITIONS).find(starts)) {
             html.push_str("<a href=\"");
             link.get("URL").as_str().unwrap_or_default().chars().for_each(|char| push(char, &mut html));
             html.push_str("\">");
@@ -155,7 +161,8 @@ fn push_line(line: &str, html: &mut String) {
             }
         }
         before = char;
-        rest = match (char, link(next)) {
+        let link = if char == '[' { link(next) } else { None };
+        rest = match (char, link) {
             ('[', Some((text, url, after))) => {
                 html.push_str("<a href=\"");
                 url.chars().for_each(|char| push(char, html));
@@ -177,10 +184,13 @@ fn push_line(line: &str, html: &mut String) {
     }
 }
 
-/// Splits `words](address) rest`.
+/// Splits `words](address) rest`. It looks only so far, so that a line of brackets takes no time.
 fn link(rest: &str) -> Option<(&str, &str, &str)> {
-    let (text, rest) = rest.split_once("](")?;
-    let (url, rest) = rest.split_once(')')?;
+    let near = rest.get(..rest.floor_char_boundary(MAX_LINK))?;
+    let text = near.get(..near.find("](")?)?;
+    let near = near.get(text.len() + 2..)?;
+    let url = near.get(..near.find(')')?)?;
+    let rest = rest.get(text.len() + url.len() + 3..)?;
     let url = url.split_ascii_whitespace().next().unwrap_or_default();
     (!text.contains('[')).then_some((text, url, rest))
 }

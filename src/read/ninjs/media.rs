@@ -14,6 +14,9 @@ const NAMES: [&str; 7] = ["main", "baseImage", "preview", "viewimage", "viewImag
 /// The widest rendition that is the picture's own address; the others are offered beside it.
 const WIDE: u32 = 2000;
 
+/// How many associations and renditions are read, each of them compared with the others.
+const MAX_MEDIA: usize = 100;
+
 /// What hangs on an item.
 pub(super) struct Associated {
     /// What stands above the story.
@@ -62,7 +65,7 @@ pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
 /// Reads one association: a medium, or a story by its address or whole.
 fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Block>, found: &mut Associated) {
     // Associations hold items, which hold associations: one level belongs to the story.
-    if !item.is_object() || !reader.has_room() {
+    if !item.is_object() || found.rest.len() + found.related.len() + found.logos.len() >= MAX_MEDIA {
         return;
     }
     if let Some(block) = read_medium(reader, item) {
@@ -120,10 +123,11 @@ pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &[Block]) -> (O
 
 /// Reads the renditions of an item as what its type says.
 fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
-    let all: Vec<(&str, &Json)> = match item.get("renditions") {
+    let mut all: Vec<(&str, &Json)> = match item.get("renditions") {
         Json::Object(members) => members.iter().map(|(name, json)| (name.as_str(), json)).collect(),
         list => list.items().iter().map(|json| (json.get("name").as_str().unwrap_or_default(), json)).collect(),
     };
+    all.truncate(MAX_MEDIA);
     let caption = body::read_part(reader, item, "description", "descriptions").unwrap_or_default();
     let credit = first_text(item, &["by", "byline", "creditline", "creditLine", "copyrightholder", "copyrightHolder"]);
     let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);
