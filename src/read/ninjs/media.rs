@@ -15,7 +15,10 @@ const NAMES: [&str; 7] = ["main", "baseImage", "preview", "viewimage", "viewImag
 const WIDE: u32 = 2000;
 
 /// How many associations and renditions are read, each of them compared with the others.
-const MAX_MEDIA: usize = 100;
+const MAX_MEDIA: usize = 50;
+
+/// How many renditions of a picture are looked for in the body.
+const MAX_COMPARED: usize = 8;
 
 /// What hangs on an item.
 pub(super) struct Associated {
@@ -101,7 +104,7 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
 pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &[Block]) -> (Option<Block>, Vec<Block>) {
     let is_shown = |block: &Block| match block {
         Block::Image(image) => {
-            let all = image.renditions.iter().map(|rendition| &rendition.url).chain([&image.url]);
+            let all = image.renditions.iter().take(MAX_COMPARED).map(|rendition| &rendition.url).chain([&image.url]);
             all.into_iter().any(|url| same::shows_picture(body, url))
         }
         _ => false,
