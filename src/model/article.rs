@@ -11,104 +11,119 @@ use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; JSON-LD `identifier`, else
-    /// `@id`; Ghost `id`; Guardian `id` or `pageId`; BBC `metadata.id`.
+    /// `@id`; Ghost `id`; Guardian `id` or `pageId`; BBC `metadata.id`; ninjs `uri`; ANS `_id`; Apple News
+    /// `identifier`.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub id: Text,
     /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`; JSON-LD
     /// `url`, else `mainEntityOfPage`; Ghost `canonical_url`, else `url`; Guardian `webUrl` or `canonicalUrl`; BBC
-    /// `metadata.locators`.
+    /// `metadata.locators`; ninjs `uri` where it is an address; ANS `canonical_url`, else `website_url`; Apple News
+    /// `metadata.canonicalURL`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
     /// a plugin, else `yoast_head_json.og_locale`; JSON-LD `inLanguage`; Ghost `locale`; Readability `lang`; Guardian
-    /// `fields.lang` or `lang`; BBC `metadata.passport.language`, else `metadata.language`.
+    /// `fields.lang` or `lang`; BBC `metadata.passport.language`, else `metadata.language`; ninjs, ANS and Apple News
+    /// `language`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// The direction of the text, where the document says it. Native `dir`; Readability `dir`; Guardian
     /// `isRightToLeftLang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
-    /// The line above the headline, where it is not the section's name. Native `kicker`.
+    /// The line above the headline, where it is not the section's name. Native `kicker`; ANS `label.basic.text`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Text>,
     /// The section that the story stands in. Native `section`; WordPress the first embedded term of the taxonomy
     /// `category`; JSON-LD the first `articleSection`; Ghost `primary_tag`; Guardian `sectionName` or `sectionLabel`;
-    /// BBC `relatedContent.section`, else `metadata.passport.category`.
+    /// BBC `relatedContent.section`, else `metadata.passport.category`; ninjs `service` of Superdesk; ANS
+    /// `taxonomy.primary_section`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<NamedLink>,
     /// The headline. Native `headline`; JSON Feed `title` (plain text); WordPress `title.rendered` (HTML); JSON-LD
     /// `headline`, else `name`; Ghost `title` (plain text); Readability `title`; HTML its `h1` or `title`; Guardian
     /// `fields.headline` (HTML) or `headline`; BBC the block `headline`, else `promo.headlines`; rich text the
-    /// document's `title`.
+    /// document's `title`; ninjs `headline*` or `headlines`; ANS `headlines.basic`; Apple News the first `title`
+    /// component.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub headline: Inlines,
     /// The paragraph that introduces the story. Native `standfirst`; JSON Feed `summary`; WordPress `excerpt.rendered`,
     /// where it is not cut off the body; JSON-LD `description`, else `abstract`; Ghost `custom_excerpt`; Readability
-    /// `excerpt`; Guardian `standfirst`, else `trailText` (HTML); BBC `promo.summary`, else the block `synopsis`.
+    /// `excerpt`; Guardian `standfirst`, else `trailText` (HTML); BBC `promo.summary`, else the block `synopsis`; ninjs
+    /// `description_*` or `descriptions`; ANS `subheadlines.basic`, else `description.basic`; Apple News the first
+    /// `intro` component, else `subtitle`.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub standfirst: Inlines,
     /// The people who made the story, in the order of the byline. Native `authors`; JSON Feed `authors` or `author` of
     /// the item, else of the feed; WordPress `_embedded.author`, else `yoast_head_json.author`; JSON-LD `author`, else
     /// `creator`; Ghost `authors`, else `primary_author`; Readability `byline`; Guardian `byline` with the `tags` of
-    /// contributors; BBC the block `byline`, else `promo.byline`.
+    /// contributors; BBC the block `byline`, else `promo.byline`; ninjs `by` or `byline`; ANS `credits`; Apple News
+    /// `metadata.authors`, else the `byline` and `author` components.
     #[serde(rename = "authors", skip_serializing_if = "is_empty")]
     pub people: Rc<[Person]>,
     /// When the story was first published. Native `published`; JSON Feed `date_published`; WordPress `date_gmt`;
     /// JSON-LD `datePublished`; Ghost `published_at`; Readability `publishedTime`; Guardian `webPublicationDate`; BBC
-    /// `metadata.firstPublished`.
+    /// `metadata.firstPublished`; ninjs `firstcreated`, else `versioncreated`; ANS `display_date`; Apple News
+    /// `metadata.datePublished`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
     /// When the story was last changed. Native `modified`; JSON Feed `date_modified`; WordPress `modified_gmt`; JSON-LD
     /// `dateModified`; Ghost `updated_at`; Guardian `fields.lastModified` or `openGraphData`; BBC
-    /// `metadata.lastPublished`.
+    /// `metadata.lastPublished`; ninjs `versioncreated`; ANS `last_updated_date`; Apple News `metadata.dateModified`.
     #[serde(rename = "modified", skip_serializing_if = "Option::is_none")]
     pub updated: Option<Timestamp>,
     /// The lead figure: an image, a gallery, a video. Native `image` or `lead`; JSON Feed `image`, else `banner_image`;
     /// WordPress `_embedded["wp:featuredmedia"]`, else `jetpack_featured_media_url` or `yoast_head_json.og_image`;
     /// JSON-LD `image`, else `thumbnailUrl`; Ghost `feature_image` with `feature_image_alt` and
     /// `feature_image_caption`; Guardian `blocks.main` or `mainMediaElements`; BBC the first block, else the picture of
-    /// `promo`.
+    /// `promo`; ninjs its `renditions`, else an association; ANS `promo_items`; Apple News the first figure, else the
+    /// thumbnail.
     #[serde(flatten, serialize_with = "write::lead")]
     pub lead: Option<Block>,
     /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
     /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`; Readability `content`;
     /// Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich
-    /// text the document itself, or its `body`.
+    /// text the document itself, or its `body`; ninjs `body_*` or `bodies`; ANS `content_elements`; Apple News
+    /// `components`.
     pub body: Blocks,
     /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the embedded
     /// terms of the taxonomy `post_tag`; JSON-LD `keywords`; Ghost `tags` that are not internal; Guardian the `tags`
-    /// that are keywords; BBC `metadata.topics`, else `metadata.tags.about`.
+    /// that are keywords; BBC `metadata.topics`, else `metadata.tags.about`; ninjs `subjects`, people, places; ANS
+    /// `taxonomy.tags`; Apple News `metadata.keywords`.
     #[serde(skip_serializing_if = "is_empty")]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
-    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`; Guardian `publication`.
+    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`; Guardian `publication`;
+    /// ninjs `infosources`; ANS `distributor`, else `source`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
     /// The line that says who holds the rights. Native `copyright`; JSON-LD `copyrightNotice`, else `copyrightHolder`
-    /// and `copyrightYear`.
+    /// and `copyrightYear`; ninjs `copyrightnotice`, else `copyrightholder`; ANS `copyright`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copyright: Option<Text>,
-    /// Under which terms the story may be used. Native `licence`; JSON-LD `license`.
+    /// Under which terms the story may be used. Native `licence`; JSON-LD `license`; ninjs `usageterms`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
-    /// May the story be shown? Native `status`; Guardian `isExpired`.
+    /// May the story be shown? Native `status`; Guardian `isExpired`; ninjs `pubstatus`.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
-    /// Before this moment the story is not shown. Native `embargo`.
+    /// Before this moment the story is not shown. Native `embargo`; ninjs `embargoed`; ANS
+    /// `content_restrictions.embargo`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Timestamp>,
-    /// From this moment on the story is not shown. Native `expires`; JSON-LD `expires`.
+    /// From this moment on the story is not shown. Native `expires`; JSON-LD `expires`; ninjs `expires`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<Timestamp>,
     /// Is what follows the body for subscribers only, at the original? Native `paywall`; JSON-LD `isAccessibleForFree`;
-    /// Ghost `access`.
+    /// Ghost `access`; ANS `content_restrictions.content_code`.
     #[serde(rename = "paywall", skip_serializing_if = "is_false")]
     pub is_paywalled: bool,
     /// How machines had a part in the text. Native `digitalSourceType`; JSON-LD `digitalSourceType`.
     #[serde(rename = "digitalSourceType", skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
     /// Stories on the same subject. Native `related`; JSON Feed and WordPress the others of the same list; Guardian
-    /// `relatedContent` or `storyPackage`; BBC `relatedContent.groups`.
+    /// `relatedContent` or `storyPackage`; BBC `relatedContent.groups`; ninjs the stories in `associations`; ANS
+    /// `related_content.basic`.
     #[serde(skip_serializing_if = "is_empty")]
     pub related: Rc<[Story]>,
     /// The most-read stories, first the most read. Native `popular`; Guardian `mostViewed`.

@@ -66,7 +66,9 @@ impl fmt::Display for ReadError {
                  a JSON Feed with `version` and `items`, a WordPress post with `title.rendered` or `content.rendered`, \
                  JSON-LD with a `@type` such as NewsArticle, Ghost's `posts` with `title` and `html`, what Readability makes of a page, a string of HTML, \
                  an answer of the Guardian's Content API with `response.content`, its FEArticle with `blocks` of elements, \
-                 a BBC asset with `metadata.id` and `content`, and Portable Text, Contentful, Editor.js, ProseMirror or an FT content tree",
+                 a BBC asset with `metadata.id` and `content`, Portable Text, Contentful, Editor.js, ProseMirror or an FT content tree, \
+                 a ninjs item with `uri` and `headlines`, `bodies` or `versioncreated`, an ANS story with `content_elements`, \
+                 and an Apple News document with `components` that have a `role`",
                 "",
             ),
             Fault::NoItem { wanted, known } => {

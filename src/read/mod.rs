@@ -3,14 +3,18 @@
 //! A bad field costs that field and a bad block that block, each with a
 //! [`Warning`]. Refused is only what holds neither a headline nor a body.
 
+mod ans;
+mod applenews;
 mod bbc;
 mod convert;
+mod dialect;
 mod error;
 mod ghost;
 mod guardian;
 mod json;
 mod jsonfeed;
 mod native;
+mod ninjs;
 mod page;
 mod pick;
 mod readability;
@@ -23,6 +27,7 @@ mod wordpress;
 mod words;
 
 pub use convert::{convert, convert_stories};
+pub use dialect::Dialect;
 pub use error::ReadError;
 pub use json::{Json, MAX_DEPTH};
 pub use words::text_of;
@@ -30,6 +35,7 @@ pub use words::text_of;
 use serde::Serialize;
 
 use crate::model::{Article, Story, Text, Url};
+use dialect::RULES;
 use reader::Reader;
 
 /// How many blocks of a body are read.
@@ -46,64 +52,6 @@ pub struct Hints<'a> {
     /// Where the document came from. Relative addresses in its fields resolve against this, those in
     /// HTML against the article's own page.
     pub base: Option<&'a Url>,
-}
-
-/// The shapes of documents that are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialect {
-    /// The widget's own, see `docs/native.md`.
-    Native,
-    /// JSON Feed 1.0 and 1.1.
-    JsonFeed,
-    /// WordPress REST, `/wp/v2/posts`.
-    WordPress,
-    /// schema.org as JSON-LD.
-    SchemaOrg,
-    /// Ghost, of its Content API or an export.
-    Ghost,
-    /// What Readability makes of a page.
-    Readability,
-    /// A string of HTML.
-    Html,
-    /// The Guardian's Content API.
-    GuardianContent,
-    /// The Guardian's `FEArticle`.
-    GuardianPage,
-    /// The BBC's Optimo articles and CPS assets.
-    Bbc,
-    /// Portable Text, alone or as the body of a document.
-    PortableText,
-    /// Contentful's rich text, alone or as the body of an entry.
-    Contentful,
-    /// Editor.js, alone or as the body of a document.
-    EditorJs,
-    /// ProseMirror and TipTap, alone or as the body of a document.
-    ProseMirror,
-    /// The content tree of the Financial Times, alone or as the body of a document.
-    FtContentTree,
-}
-
-impl Dialect {
-    /// Returns the name for people.
-    pub fn name(self) -> &'static str {
-        match self {
-            Dialect::Native => "native",
-            Dialect::JsonFeed => "JSON Feed",
-            Dialect::WordPress => "WordPress",
-            Dialect::SchemaOrg => "schema.org JSON-LD",
-            Dialect::Ghost => "Ghost",
-            Dialect::Readability => "Readability",
-            Dialect::Html => "HTML",
-            Dialect::GuardianContent => "Guardian Content API",
-            Dialect::GuardianPage => "Guardian FEArticle",
-            Dialect::Bbc => "BBC",
-            Dialect::PortableText => "Portable Text",
-            Dialect::Contentful => "Contentful",
-            Dialect::EditorJs => "Editor.js",
-            Dialect::ProseMirror => "ProseMirror",
-            Dialect::FtContentTree => "FT content tree",
-        }
-    }
 }
 
 /// An article and how it was read.
@@ -126,89 +74,12 @@ pub struct Warning {
     pub message: Text,
 }
 
-/// How one dialect is told and read.
-struct Rule {
-    dialect: Dialect,
-    is_mine: fn(&Json) -> bool,
-    read: fn(&mut Reader, &Json, Option<&str>) -> Result<Article, ReadError>,
-    stories: fn(&mut Reader, &Json) -> Vec<Story>,
-}
-
-/// Every dialect. The first that knows a document has it.
-const RULES: &[Rule] = &[
-    Rule { dialect: Dialect::Bbc, is_mine: bbc::is_mine, read: bbc::read, stories: bbc::stories },
-    Rule {
-        dialect: Dialect::GuardianPage,
-        is_mine: guardian::page::is_mine,
-        read: guardian::page::read,
-        stories: guardian::page::stories,
-    },
-    Rule {
-        dialect: Dialect::GuardianContent,
-        is_mine: guardian::content::is_mine,
-        read: guardian::content::read,
-        stories: guardian::content::stories,
-    },
-    Rule { dialect: Dialect::JsonFeed, is_mine: jsonfeed::is_mine, read: jsonfeed::read, stories: jsonfeed::stories },
-    Rule {
-        dialect: Dialect::WordPress,
-        is_mine: wordpress::is_mine,
-        read: wordpress::read,
-        stories: wordpress::stories,
-    },
-    Rule {
-        dialect: Dialect::SchemaOrg,
-        is_mine: schemaorg::is_mine,
-        read: schemaorg::read,
-        stories: schemaorg::stories,
-    },
-    Rule { dialect: Dialect::Ghost, is_mine: ghost::is_mine, read: ghost::read, stories: ghost::stories },
-    Rule {
-        dialect: Dialect::Readability,
-        is_mine: readability::is_mine,
-        read: readability::read,
-        stories: readability::stories,
-    },
-    Rule { dialect: Dialect::Html, is_mine: page::is_mine, read: page::read, stories: page::stories },
-    Rule {
-        dialect: Dialect::PortableText,
-        is_mine: |doc| rich::is_mine(doc, &rich::PORTABLE),
-        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PORTABLE),
-        stories: |reader, doc| rich::stories(reader, doc, &rich::PORTABLE),
-    },
-    Rule {
-        dialect: Dialect::Contentful,
-        is_mine: |doc| rich::is_mine(doc, &rich::CONTENTFUL),
-        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::CONTENTFUL),
-        stories: |reader, doc| rich::stories(reader, doc, &rich::CONTENTFUL),
-    },
-    Rule {
-        dialect: Dialect::EditorJs,
-        is_mine: |doc| rich::is_mine(doc, &rich::EDITOR_JS),
-        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::EDITOR_JS),
-        stories: |reader, doc| rich::stories(reader, doc, &rich::EDITOR_JS),
-    },
-    Rule {
-        dialect: Dialect::ProseMirror,
-        is_mine: |doc| rich::is_mine(doc, &rich::PROSE_MIRROR),
-        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::PROSE_MIRROR),
-        stories: |reader, doc| rich::stories(reader, doc, &rich::PROSE_MIRROR),
-    },
-    Rule {
-        dialect: Dialect::FtContentTree,
-        is_mine: |doc| rich::is_mine(doc, &rich::FT),
-        read: |reader, doc, wanted| rich::read(reader, doc, wanted, &rich::FT),
-        stories: |reader, doc| rich::stories(reader, doc, &rich::FT),
-    },
-    Rule { dialect: Dialect::Native, is_mine: native::is_mine, read: native::read, stories: native::stories },
-];
-
 /// Reads an article in whatever dialect it is written.
 pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let rule = RULES.iter().find(|rule| (rule.is_mine)(doc)).ok_or_else(ReadError::unknown)?;
     let mut reader = Reader::new(hints.base);
     let article = (rule.read)(&mut reader, doc, hints.item)?;
-    if article.headline.is_empty() && article.body.is_empty() {
+    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() {
         return Err(ReadError::empty());
     }
     Ok(Reading { article, dialect: rule.dialect, warnings: reader.into_warnings() })

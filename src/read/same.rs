@@ -48,6 +48,19 @@ pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
     })
 }
 
+/// Takes the headline out of a body in which it stands once more, up to the first paragraph.
+pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
+    let headline = letters(headline);
+    let first = body.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(body.len());
+    let is_copy = |block: &Block| match block {
+        Block::Heading { text, .. } | Block::Paragraph { text, .. } => letters(&text.to_text()) == headline,
+        _ => false,
+    };
+    if let Some(at) = body.iter().take(first + 1).position(is_copy).filter(|_| !headline.is_empty()) {
+        body.remove(at);
+    }
+}
+
 /// Is `excerpt` no text of its own: cut off, or a copy of how `body` begins?
 pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     let excerpt = excerpt.trim_end_matches([']', '→', ' ']);
@@ -60,19 +73,6 @@ pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     let mut beginning = letters(&text_of(body.get(..12).unwrap_or(body)));
     beginning.truncate(beginning.floor_char_boundary(copy.len() + 600));
     beginning.contains(&copy)
-}
-
-/// Takes the headline out of a body in which it stands once more, before any paragraph.
-pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
-    let headline = letters(headline);
-    let is_above = |block: &&Block| !matches!(block, Block::Paragraph { .. });
-    let at = body.iter().take_while(is_above).position(|block| match block {
-        Block::Heading { text, .. } => letters(&text.to_text()) == headline,
-        _ => false,
-    });
-    if let Some(at) = at {
-        body.remove(at);
-    }
 }
 
 /// Returns the text without white space and punctuation, in lower case where that is known

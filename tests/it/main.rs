@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod ans;
+mod applenews;
 mod bbc;
 mod cli;
 mod corpus;
@@ -11,6 +13,8 @@ mod ghost;
 mod guardian;
 mod measure;
 mod mutation;
+mod newsroom;
+mod ninjs;
 mod pages;
 mod plain;
 mod read;

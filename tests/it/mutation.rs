@@ -83,6 +83,10 @@ fn no_mutation_panics_and_each_keeps_the_headline_or_the_body() {
         "ghost.json",
         "ghost-tree.json",
         "readability.json",
+        "ninjs1.json",
+        "ninjs3.json",
+        "ans.json",
+        "applenews.json",
     ] {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         // The blocks of a body have their own test below.
@@ -238,7 +242,7 @@ fn a_bad_block_costs_that_block_alone() {
 
 #[test]
 fn every_truncation_is_refused() {
-    for name in ["feed.json", "post.json"] {
+    for name in ["feed.json", "post.json", "ninjs1.json", "ans.json", "applenews.json"] {
         let text = data(name);
         let text = text.trim_end();
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {

@@ -96,6 +96,8 @@ fn a_dialect_stays_in_its_file() {
         ("guardian", "\"webPublicationDate\""),
         ("bbc", "\"candy_xml\""),
         ("rich", "\"markDefs\""),
+        ("ninjs", "\"pubstatus\""),
+        ("ans", "\"content_elements\""),
     ];
     let mut broken = Vec::new();
     for (file, text) in files("src", ".rs") {

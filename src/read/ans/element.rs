@@ -1,0 +1,251 @@
+//! The elements of a story, one line of the table each.
+
+use super::media;
+use crate::html;
+use crate::model::{
+    Block, Cell, Embed, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Row, Table, Text, Url,
+};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, MAX_NESTING};
+
+/// Reads the list of elements at `key`.
+pub(super) fn read_elements(reader: &mut Reader, of: &Json, key: &'static str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if reader.nesting == MAX_NESTING {
+        reader.warn_at(key, "is nested too deep and is left out");
+        return blocks;
+    }
+    reader.nesting += 1;
+    reader.within(Step::Key(key), |reader| {
+        for (index, item) in of.get(key).one_or_many().iter().enumerate() {
+            if reader.has_room() {
+                reader.within(Step::Index(index), |reader| push_element(reader, item, &mut blocks));
+            }
+        }
+    });
+    reader.nesting -= 1;
+    blocks
+}
+
+/// THE table from the type of an element to its reader.
+fn push_element(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
+    reader.blocks += 1;
+    let block = match json.get("type").as_str().unwrap_or_default() {
+        "text" | "paragraph" | "raw_html" | "html" => return out.extend(reader.html(content(json))),
+        "header" | "heading" => read_header(reader, json),
+        "list" => Some(Block::List(read_list(reader, json))),
+        "quote" | "blockquote" | "pull_quote" => read_quote(reader, json),
+        "divider" => Some(Block::Divider),
+        "image" => media::read_image(reader, json).map(Block::Image),
+        "gallery" => media::read_gallery(reader, json),
+        "video" | "audio" => media::read_media(reader, json),
+        "table" => Some(Block::Table(read_table(reader, json))),
+        "code" => Some(Block::Code { code: content(json).into(), language: json.get("language").text() }),
+        "oembed_response" | "oembed" | "social_media" => return push_embed(reader, json, out),
+        "interstitial_link" => Some(Block::paragraph(read_link(reader, json))),
+        "link_list" => Some(read_links(reader, json)),
+        "correction" => Some(read_correction(reader, json)),
+        "element_group" => {
+            let body = read_elements(reader, json, "content_elements");
+            Some(Block::Group(Group::new(GroupKind::Aside, read_title(reader, json), body)))
+        }
+        "numeric_rating" => read_rating(json),
+        "endorsement" => json.first(&["endorsement", "text"]).text().map(|text| Block::paragraph(Inlines::plain(text))),
+        "story" | "story-summary" | "collection" => Some(read_story(reader, json)),
+        _ => None,
+    };
+    out.push(block.filter(|block| !is_empty(block)).unwrap_or_else(|| read_unknown(reader, json)));
+}
+
+fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::Paragraph { text, .. } => text.is_empty(),
+        Block::Group(group) => group.body.is_empty() && group.title.is_empty(),
+        _ => false,
+    }
+}
+
+fn content(json: &Json) -> &str {
+    json.first(&["content", "text", "html"]).as_str().unwrap_or_default()
+}
+
+fn read_title(reader: &Reader, json: &Json) -> Inlines {
+    json.first(&["title", "headline"]).as_str().map(|title| reader.inlines(title)).unwrap_or_default()
+}
+
+fn read_header(reader: &mut Reader, json: &Json) -> Option<Block> {
+    let text = reader.inlines(content(json));
+    let level = json.get("level").number().unwrap_or(2.0).clamp(2.0, 6.0) as u8;
+    (!text.is_empty()).then_some(Block::Heading { level, text })
+}
+
+fn read_list(reader: &mut Reader, json: &Json) -> List {
+    let mut items = Vec::new();
+    for item in json.get("items").items() {
+        if item.get("items").is_array() {
+            // A list in a list belongs to the item before it.
+            let body = read_elements(reader, &Json::Object(vec![("list".into(), item.clone())]), "list");
+            items.push(ListItem { text: Inlines::default(), body: body.into() });
+        } else {
+            let text = item.as_str().unwrap_or_else(|| content(item));
+            items.push(ListItem { text: reader.inlines(text), ..ListItem::default() });
+        }
+    }
+    let ordered = json.get("list_type").as_str() == Some("ordered");
+    List { ordered, start: None, items: items.into() }
+}
+
+fn read_quote(reader: &mut Reader, json: &Json) -> Option<Block> {
+    let mut body = read_elements(reader, json, "content_elements");
+    body.splice(0..0, reader.html(content(json)));
+    let citation = json.get("citation");
+    let cite = citation.as_str().unwrap_or_else(|| content(citation));
+    let cite = reader.inlines(cite);
+    if body.is_empty() {
+        return None;
+    }
+    match (json.get("subtype").as_str(), body.as_slice()) {
+        (Some("pullquote" | "pull_quote"), [Block::Paragraph { text, .. }]) => {
+            Some(Block::PullQuote { text: text.clone(), cite })
+        }
+        _ => Some(Block::Quote { body: body.into(), cite }),
+    }
+}
+
+fn read_table(reader: &mut Reader, json: &Json) -> Table {
+    let mut rows = Vec::new();
+    let head = json.get("header").items();
+    for (cells, header) in
+        [(head, true)].into_iter().chain(json.get("rows").items().iter().map(|row| (row.items(), false)))
+    {
+        let mut row = Vec::new();
+        for cell in cells {
+            let body = match cell.as_str() {
+                Some(html) => reader.html(html),
+                None => {
+                    let mut blocks = Vec::new();
+                    push_element(reader, cell, &mut blocks);
+                    blocks
+                }
+            };
+            row.push(Cell { header, colspan: 1, rowspan: 1, body: body.into() });
+        }
+        if !row.is_empty() {
+            rows.push(Row { cells: row.into() });
+        }
+    }
+    Table { caption: read_title(reader, json), rows: rows.into() }
+}
+
+/// Reads something of another site's: the HTML that it gave, or else its address.
+fn push_embed(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
+    let raw = match json.get("raw_oembed") {
+        Json::Object(_) => json.get("raw_oembed"),
+        _ => json,
+    };
+    let mut blocks = reader.html(raw.get("html").as_str().unwrap_or_default());
+    let is_embed = blocks.iter().any(|block| matches!(block, Block::Embed(_)));
+    if let (false, Some(url)) = (is_embed, address(reader, raw, &["url", "_id"])) {
+        let aspect = raw.get("width").number().zip(raw.get("height").number());
+        let aspect = aspect.map(|(width, height)| (width / height) as f32).filter(|ratio| (0.1..=10.0).contains(ratio));
+        let provider = raw.get("provider_name").text().unwrap_or_else(|| html::provider(&url));
+        let title = raw.get("title").text();
+        blocks = vec![Block::Embed(Embed { url, provider, title, body: blocks.into(), aspect })];
+    }
+    if blocks.is_empty() {
+        blocks.push(read_unknown(reader, json));
+    }
+    out.append(&mut blocks);
+}
+
+fn address(reader: &Reader, json: &Json, keys: &[&str]) -> Option<Url> {
+    keys.iter().find_map(|key| Url::resolve_web(json.get(key).as_str()?, reader.base()))
+}
+
+/// Reads a link between paragraphs.
+fn read_link(reader: &Reader, json: &Json) -> Inlines {
+    let text = reader.inlines(content(json));
+    match address(reader, json, &["url", "canonical_url", "website_url"]) {
+        Some(url) => {
+            let text = if text.is_empty() { Inlines::plain(url.to_text()) } else { text };
+            Inlines::from(vec![Inline::Link { url, text }])
+        }
+        None => text,
+    }
+}
+
+fn read_links(reader: &mut Reader, json: &Json) -> Block {
+    let mut items = Vec::new();
+    for item in json.get("items").items() {
+        let text = read_link(reader, item);
+        let about = item.get("description");
+        let body = reader.html(about.as_str().unwrap_or_else(|| content(about)));
+        items.push(ListItem { text, body: body.into() });
+    }
+    let list = Block::List(List { ordered: false, start: None, items: items.into() });
+    Block::Group(Group::new(GroupKind::Aside, read_title(reader, json), vec![list]))
+}
+
+fn read_correction(reader: &mut Reader, json: &Json) -> Block {
+    let kind = match json.get("correction_type").as_str() {
+        Some("clarification") => NoteKind::Clarification,
+        Some("update") => NoteKind::Update,
+        _ => NoteKind::Correction,
+    };
+    let mut body = reader.html(content(json));
+    body.extend(read_elements(reader, json, "content_elements"));
+    Block::Note(Note { kind, date: reader.time(json, "correction_date"), body: body.into() })
+}
+
+/// Reads a number of stars as words: "3.5 / 5 stars".
+fn read_rating(json: &Json) -> Option<Block> {
+    let mut words = json.first(&["numeric_rating", "rating"]).text()?.to_string();
+    for (before, key) in [(" / ", "max"), (" ", "units")] {
+        if let Some(part) = json.get(key).text() {
+            words.push_str(before);
+            words.push_str(&part);
+        }
+    }
+    Some(Block::paragraph(Inlines::plain(words)))
+}
+
+/// Reads a story in a story: whole, or as a link.
+fn read_story(reader: &mut Reader, json: &Json) -> Block {
+    let title = super::read_headline(reader, json);
+    let mut body = read_elements(reader, json, "content_elements");
+    if body.is_empty() {
+        let about = super::basic(json, "description").map(|text| reader.inlines(&text)).unwrap_or_default();
+        body.extend(Some(about).filter(|about| !about.is_empty()).map(Block::paragraph));
+    }
+    let title = match address(reader, json, &super::ADDRESSES) {
+        Some(url) if !title.is_empty() => Inlines::from(vec![Inline::Link { url, text: title }]),
+        _ => title,
+    };
+    Block::Group(Group::new(GroupKind::Aside, title, body))
+}
+
+/// Keeps what can be read of an element that this version does not know, or that is not in the document.
+fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
+    let referent = json.get("referent");
+    let kind = match json.get("type").text() {
+        Some(kind) if kind == *"reference" => referent.get("type").text().unwrap_or(kind),
+        kind => kind.or_else(|| json.get("subtype").text()).unwrap_or_default(),
+    };
+    let mut body = Vec::new();
+    for holder in [json, json.get("embed"), json.get("embed").get("config"), referent.get("referent_properties")] {
+        for key in ["title", "content", "text", "html", "caption", "alt_text", "alt_headline", "description"] {
+            if let Some(html) = super::basic(holder, key) {
+                body.extend(reader.html(&html));
+            }
+        }
+        if let Some(url) = address(reader, holder, &["url", "canonical_url"]) {
+            let text = Inlines::plain(url.to_text());
+            body.push(Block::paragraph(Inlines::from(vec![Inline::Link { url, text }])));
+        }
+    }
+    body.extend(read_elements(reader, json, "content_elements"));
+    if json.is_object() {
+        reader.warn("is of a kind that is not known, or not in the document");
+    }
+    Block::Unknown { kind: if kind.is_empty() { Text::Static("element") } else { kind }, body: body.into() }
+}

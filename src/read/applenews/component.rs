@@ -1,0 +1,176 @@
+//! Components into blocks, one line of the table for each role.
+
+use super::{media, text};
+use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, Person, Row, Table, Text};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, MAX_NESTING};
+
+/// How many names of bylines are read.
+const MAX_PEOPLE: usize = 50;
+
+/// What components say that belongs to the head of the article.
+#[derive(Default)]
+pub(super) struct Head {
+    /// The first title.
+    pub(super) title: Option<Inlines>,
+    /// The first introduction.
+    pub(super) intro: Option<Inlines>,
+    /// Who wrote it.
+    pub(super) authors: Vec<Person>,
+    /// Who took the photographs, who drew.
+    pub(super) others: Vec<Person>,
+}
+
+/// Reads the components of a document or of a container.
+pub(super) fn read_components(reader: &mut Reader, of: &Json, head: &mut Head) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    push_components(reader, of, head, &mut blocks);
+    blocks
+}
+
+fn push_components(reader: &mut Reader, of: &Json, head: &mut Head, out: &mut Vec<Block>) {
+    if reader.nesting == MAX_NESTING {
+        return reader.warn_at("components", "is nested too deep and is left out");
+    }
+    reader.nesting += 1;
+    reader.within(Step::Key("components"), |reader| {
+        for (index, item) in of.get("components").items().iter().enumerate() {
+            if reader.has_room() && !item.get("hidden").is_true() {
+                reader.within(Step::Index(index), |reader| push_component(reader, item, head, out));
+            }
+        }
+    });
+    reader.nesting -= 1;
+}
+
+/// THE table from the role of a component to its reader.
+fn push_component(reader: &mut Reader, json: &Json, head: &mut Head, out: &mut Vec<Block>) {
+    reader.blocks += 1;
+    let role = json.get("role").as_str().unwrap_or_default();
+    // A picture may be the ground that the component stands on.
+    if let Some(image) = media::read_fill(json) {
+        out.push(Block::Image(image));
+    }
+    let block = match role {
+        "container" | "section" | "chapter" | "header" => return push_components(reader, json, head, out),
+        "aside" => {
+            let body = read_components(reader, json, head);
+            return out.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), body)));
+        }
+        "title" if head.title.is_none() => return head.title = Some(text::read_line(reader, json)).filter(is_some),
+        "intro" if head.intro.is_none() => return head.intro = Some(text::read_line(reader, json)).filter(is_some),
+        "byline" | "author" => return push_byline(reader, json, None, &mut head.authors),
+        "photographer" => return push_byline(reader, json, Some("Photos"), &mut head.others),
+        "illustrator" => return push_byline(reader, json, Some("Illustrations"), &mut head.others),
+        "body" | "intro" => return out.extend(text::read_blocks(reader, json)),
+        "quote" => Some(Block::Quote { body: text::read_blocks(reader, json).into(), cite: Inlines::default() }),
+        "pullquote" => Some(Block::PullQuote { text: text::read_line(reader, json), cite: Inlines::default() }),
+        "caption" => return push_caption(text::read_line(reader, json), out),
+        "divider" => Some(Block::Divider),
+        "spacer" | "flexible_spacer" => return,
+        role if role.ends_with("_advertisement") => return,
+        "datatable" => {
+            Some(read_table(reader, json.get("data"))).filter(|table| !table.rows.is_empty()).map(Block::Table)
+        }
+        "htmltable" => return out.extend(reader.html(json.get("html").as_str().unwrap_or_default())),
+        "link_button" => Some(read_button(reader, json)),
+        "article_link" => return push_components(reader, json, head, out),
+        "title" | "article_title" | "heading" => read_heading(reader, json, 2),
+        role => match role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok()) {
+            // The title of the document is the heading of the first level.
+            Some(level) => read_heading(reader, json, level.clamp(1, 5) + 1),
+            None => media::read_medium(reader, json, role),
+        },
+    };
+    out.push(block.unwrap_or_else(|| read_unknown(reader, json, role)));
+}
+
+fn is_some(text: &Inlines) -> bool {
+    !text.is_empty()
+}
+
+fn read_heading(reader: &Reader, json: &Json, level: u8) -> Option<Block> {
+    let text = text::read_line(reader, json);
+    (!text.is_empty()).then_some(Block::Heading { level, text })
+}
+
+/// Reads "By Ada Quill | 14 May": the names before the bar, without the word before them.
+fn push_byline(reader: &Reader, json: &Json, role: Option<&'static str>, people: &mut Vec<Person>) {
+    let line = text::read_line(reader, json).to_text();
+    let names = line.split(['|', '•']).next().unwrap_or_default().trim();
+    let names = match names.get(..3) {
+        Some(word) if word.eq_ignore_ascii_case("by ") => names.get(3..).unwrap_or_default().trim(),
+        _ => names,
+    };
+    let name = if names.is_empty() { line.trim() } else { names };
+    if !name.is_empty()
+        && people.len() < MAX_PEOPLE
+        && !people.iter().any(|person| person.name.eq_ignore_ascii_case(name))
+    {
+        people.push(Person { name: name.into(), url: None, role: role.map(Text::Static) });
+    }
+}
+
+/// Puts a caption under the picture before it; where there is none it is a paragraph.
+fn push_caption(caption: Inlines, out: &mut Vec<Block>) {
+    match out.last_mut() {
+        _ if caption.is_empty() => {}
+        Some(Block::Image(image)) if image.caption.is_empty() => image.caption = caption,
+        Some(Block::Gallery(gallery)) if gallery.caption.is_empty() => gallery.caption = caption,
+        Some(Block::Video(media) | Block::Audio(media)) if media.caption.is_empty() => media.caption = caption,
+        _ => out.push(Block::paragraph(caption)),
+    }
+}
+
+fn read_button(reader: &Reader, json: &Json) -> Block {
+    let text = text::read_line(reader, json);
+    Block::paragraph(match media::address(json, "URL") {
+        Some(url) if !text.is_empty() => Inlines::from(vec![Inline::Link { url, text }]),
+        _ => text,
+    })
+}
+
+/// Reads a table of records, each with a member for every descriptor.
+fn read_table(reader: &mut Reader, data: &Json) -> Table {
+    let descriptors = data.get("descriptors").items();
+    let mut rows = Vec::new();
+    let mut push = |cells: Vec<Cell>| {
+        if !cells.is_empty() {
+            rows.push(Row { cells: cells.into() });
+        }
+    };
+    let cell = |header, body: Vec<Block>| Cell { header, colspan: 1, rowspan: 1, body: body.into() };
+    push(descriptors.iter().map(|column| cell(true, text::read_any(reader, column.get("label")))).collect());
+    for record in data.get("records").items() {
+        let value = |column: &Json| record.get(column.get("key").as_str().unwrap_or_default()).clone();
+        push(descriptors.iter().map(|column| cell(false, text::read_any(reader, &value(column)))).collect());
+    }
+    Table { caption: Inlines::default(), rows: rows.into() }
+}
+
+/// Keeps what can be read of a component that can't be shown: a picture in the bundle, a map, a model.
+fn read_unknown(reader: &mut Reader, json: &Json, role: &str) -> Block {
+    let mut body = text::read_blocks(reader, json);
+    let mut caption = text::read_any(reader, json.get("caption"));
+    if caption.is_empty() {
+        caption = text::read_any(reader, json.get("accessibilityCaption"));
+    }
+    body.append(&mut caption);
+    for item in json.get("items").items() {
+        body.append(&mut text::read_any(reader, item.get("caption")));
+    }
+    if let Some(url) = media::address(json, "URL") {
+        let text = match body.first() {
+            Some(Block::Paragraph { text, .. }) => text.clone(),
+            _ => Inlines::plain(url.to_text()),
+        };
+        let link = Block::paragraph(Inlines::from(vec![Inline::Link { url, text }]));
+        match body.first_mut() {
+            Some(first @ Block::Paragraph { .. }) => *first = link,
+            _ => body.push(link),
+        }
+    }
+    body.append(&mut read_components(reader, json, &mut Head::default()));
+    let kind = if role.is_empty() { "component" } else { role };
+    Block::Unknown { kind: kind.into(), body: body.into() }
+}

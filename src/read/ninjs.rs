@@ -1,0 +1,232 @@
+//! IPTC ninjs 1.x, 2.x and 3.x, and what Superdesk makes of it.
+//!
+//! Version 1 has members such as `body_html`, version 2 arrays such as `bodies`, version 3 the same in
+//! camel case. A `uri` is often no address. `ednote` is for editors alone and never read.
+
+mod body;
+mod media;
+mod nitf;
+
+use super::reader::{Reader, Step};
+use super::{Json, ReadError, pick, same, words};
+use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Text, Timestamp, Url};
+use media::Associated;
+
+/// The members that only ninjs has.
+const MARKS: [&str; 11] = [
+    "versioncreated",
+    "versionCreated",
+    "firstcreated",
+    "firstCreated",
+    "pubstatus",
+    "pubStatus",
+    "headlines",
+    "bodies",
+    "descriptions",
+    "eventDetails",
+    "$standard",
+];
+
+/// The members that name the subjects of a story.
+const SUBJECTS: [&str; 8] =
+    ["subjects", "subject", "people", "person", "organisations", "organisation", "places", "place"];
+
+/// How many subjects are listed.
+const MAX_TAGS: usize = 24;
+
+/// Is it an item, or a list of items?
+pub(super) fn is_mine(doc: &Json) -> bool {
+    items(doc).iter().any(is_item)
+}
+
+/// Returns the items of a list, or the only one.
+fn items(doc: &Json) -> &[Json] {
+    match doc.first(&["_items", "items"]) {
+        Json::Array(items) if !is_item(doc) => items,
+        _ => doc.one_or_many(),
+    }
+}
+
+/// Is it an item: a name, and a member that only ninjs has?
+fn is_item(json: &Json) -> bool {
+    let Json::Object(members) = json else { return false };
+    let is_mark = |(key, value): &(Text, Json)| {
+        let is_part = ["body_", "headline_", "description_"].iter().any(|start| key.starts_with(*start));
+        is_part && value.as_str().is_some() || MARKS.iter().any(|mark| *key == **mark) && !value.is_null()
+    };
+    let is_named = json.get("standard").get("name").as_str() == Some("ninjs");
+    json.first(&["uri", "guid"]).as_str().is_some() && members.iter().any(is_mark) || is_named
+}
+
+/// Reads the item that is asked for.
+pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
+    if is_item(doc) {
+        return Ok(read_item(reader, doc));
+    }
+    let (index, item) = pick::pick(items(doc), wanted, &["uri", "guid"])?;
+    let mut article = reader.within(Step::Index(index), |reader| read_item(reader, item));
+    let others = pick::others(each_story(reader, doc), &article);
+    article.related = article.related.iter().chain(others.iter()).cloned().collect();
+    Ok(article)
+}
+
+/// Reads the items as the sidebar lists them.
+pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
+    each_story(reader, doc).collect()
+}
+
+fn each_story(reader: &Reader, doc: &Json) -> impl Iterator<Item = Story> {
+    items(doc).iter().filter_map(|item| read_story(reader, item))
+}
+
+fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
+    // Only the story itself is worth a warning.
+    let mut quiet = Reader::new(reader.base());
+    let headline = read_headline(&quiet, item).to_text();
+    let url = read_url(&mut quiet, item)?;
+    let lead = media::read_associated(&mut quiet, item).lead;
+    Some(Story {
+        id: item.first(&["uri", "guid"]).text().unwrap_or_default(),
+        headline: Some(headline).filter(|headline| !headline.is_empty())?,
+        url,
+        image: match lead {
+            Some(Block::Image(image)) => Some(image),
+            _ => None,
+        },
+        section: read_section(item).map(|section| section.name),
+        published: read_times(&mut quiet, item).0,
+    })
+}
+
+fn read_item(reader: &mut Reader, item: &Json) -> Article {
+    let url = read_url(reader, item);
+    reader.page.clone_from(&url);
+    let headline = read_headline(reader, item);
+    let mut body = body::read_body(reader, item);
+    same::drop_headline(&mut body, &headline.to_text());
+    let Associated { lead, rest, related, .. } = media::read_associated(reader, item);
+    let (lead, rest) = media::place(lead, rest, &body);
+    let standfirst = if media::is_medium(item) && lead.is_some() {
+        Inlines::default()
+    } else {
+        body::read_part(reader, item, "description", "descriptions").unwrap_or_default()
+    };
+    body.extend(rest);
+    let is_copy = !body.is_empty() && same::is_excerpt(&standfirst.to_text(), &body);
+    let (published, updated) = read_times(reader, item);
+    Article {
+        id: item.first(&["uri", "guid"]).text().unwrap_or_default(),
+        lang: reader.parsed(item, "language", "is no language", Lang::parse),
+        section: read_section(item),
+        headline,
+        standfirst: if is_copy { Inlines::default() } else { standfirst },
+        people: read_people(reader, item).into(),
+        published,
+        updated,
+        lead,
+        tags: read_tags(item).into(),
+        source: read_source(item),
+        copyright: first_text(item, &["copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"]),
+        licence: read_licence(reader, item),
+        status: read_status(reader, item),
+        embargo: first_time(reader, item, &["embargoed", "embargoedUntil", "embargoeduntil"]),
+        expires: reader.time(item, "expires"),
+        provenance: read_provenance(item),
+        related: related.into(),
+        body: body.into(),
+        url,
+        ..Article::default()
+    }
+}
+
+/// Reads the address of the page; a `uri` may be a name that leads nowhere.
+fn read_url(reader: &mut Reader, item: &Json) -> Option<Url> {
+    let is_address = |key| item.get(key).as_str().is_some_and(|raw: &str| raw.trim_start().starts_with("http"));
+    let key = ["canonical_url", "link", "uri", "guid"].into_iter().find(|key| is_address(key))?;
+    reader.url(item, key)
+}
+
+fn read_headline(reader: &Reader, item: &Json) -> Inlines {
+    let headline = body::read_part(reader, item, "headline", "headlines");
+    headline
+        .or_else(|| ["title", "slugline"].iter().find_map(|key| item.get(key).text()).map(Inlines::plain))
+        .unwrap_or_default()
+}
+
+/// Reads the byline as it is printed, or else the people by name.
+fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
+    let mut people = reader.list(item, "authors", |reader, json| {
+        let name = json.text().or_else(|| json.get("name").text())?;
+        Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: None })
+    });
+    let line = first_text(item, &["by", "byline"]).map(|line| crate::html::read_text(&line));
+    if let Some(name) = line.filter(|line| people.is_empty() && !line.is_empty()) {
+        people.push(Person { name, url: None, role: None });
+    }
+    people
+}
+
+/// Reads when the item was made and when it was changed.
+fn read_times(reader: &mut Reader, item: &Json) -> (Option<Timestamp>, Option<Timestamp>) {
+    const FIRST: [&str; 6] =
+        ["firstpublished", "firstPublished", "firstcreated", "firstCreated", "contentcreated", "contentCreated"];
+    let first = first_time(reader, item, &FIRST);
+    let version = first_time(reader, item, &["versioncreated", "versionCreated"]);
+    (first.or(version), version.filter(|_| first.is_some()))
+}
+
+fn first_time(reader: &mut Reader, item: &Json, keys: &[&'static str]) -> Option<Timestamp> {
+    keys.iter().find_map(|key| reader.time(item, key))
+}
+
+fn first_text(item: &Json, keys: &[&str]) -> Option<Text> {
+    keys.iter().find_map(|key| item.get(key).text()).map(|text| words::collapse(&text))
+}
+
+fn read_status(reader: &mut Reader, item: &Json) -> Status {
+    let mut status = |key| reader.parsed(item, key, "is no status", Status::parse);
+    status("pubstatus").or_else(|| status("pubStatus")).unwrap_or_default()
+}
+
+/// Reads the desk's service as Superdesk has it.
+fn read_section(item: &Json) -> Option<NamedLink> {
+    name_of(item.get("service").one_or_many().first()?)
+}
+
+fn name_of(json: &Json) -> Option<NamedLink> {
+    let name = json.text().or_else(|| json.get("name").text())?;
+    Some(NamedLink { name: words::decode(&name), url: None })
+}
+
+fn read_tags(item: &Json) -> Vec<NamedLink> {
+    let mut tags: Vec<NamedLink> = Vec::new();
+    let keywords = item.first(&["keywords", "keyword"]);
+    let named = SUBJECTS.iter().flat_map(|key| item.get(key).one_or_many()).chain(keywords.one_or_many());
+    for tag in named.filter_map(name_of) {
+        if tags.len() < MAX_TAGS && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+/// Reads who the story comes from.
+fn read_source(item: &Json) -> Option<NamedLink> {
+    let sources = item.first(&["infosources", "infoSources", "infosource"]).one_or_many();
+    sources.iter().find_map(name_of).or_else(|| name_of(item.get("source")))
+}
+
+fn read_licence(reader: &mut Reader, item: &Json) -> Option<NamedLink> {
+    let rights = item.first(&["rightsinfo", "rightsInfo"]).one_or_many().first();
+    let address = rights.map(|rights| rights.first(&["linkedrights", "linkedRights"]));
+    let url = address.and_then(|json| Url::resolve_web(json.as_str()?, reader.base()));
+    let terms = first_text(item, &["usageterms", "usageTerms"]).map(|terms| crate::html::read_text(&terms));
+    let name = terms.filter(|terms| !terms.is_empty()).or_else(|| Some(url.as_ref()?.to_text()))?;
+    Some(NamedLink { name, url })
+}
+
+fn read_provenance(item: &Json) -> Option<Provenance> {
+    let kind = item.first(&["digitalsourcetype", "digitalSourceType"]);
+    let names = [kind, kind.get("uri"), kind.get("literal"), kind.get("code"), kind.get("name")];
+    names.into_iter().find_map(|name| Provenance::parse(name.as_str()?))
+}

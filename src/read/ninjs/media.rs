@@ -1,0 +1,208 @@
+//! Renditions and associations: the lead, what else belongs to the story, other stories.
+
+use super::{body, first_text, read_headline, read_story};
+use crate::model::{Block, Focus, Gallery, Group, GroupKind, Image, Inlines, Media, Rendition, Story, Text, Url};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, same};
+
+/// The names of the picture that stands above the story.
+const LEADS: [&str; 7] = ["featuremedia", "featureMedia", "featureimage", "mainpic", "main", "lead", "mainImage"];
+
+/// The names of renditions without a size, from the most wanted.
+const NAMES: [&str; 7] = ["main", "baseImage", "preview", "viewimage", "viewImage", "highres", "original"];
+
+/// The widest rendition that is the picture's own address; the others are offered beside it.
+const WIDE: u32 = 2000;
+
+/// How many associations and renditions are read, each of them compared with the others.
+const MAX_MEDIA: usize = 50;
+
+/// How many renditions of a picture are looked for in the body.
+const MAX_COMPARED: usize = 8;
+
+/// What hangs on an item.
+pub(super) struct Associated {
+    /// What stands above the story.
+    pub(super) lead: Option<Block>,
+    /// What else belongs to it.
+    pub(super) rest: Vec<Block>,
+    /// Other stories.
+    pub(super) related: Vec<Story>,
+    /// Marks of companies, which never stand above a story.
+    logos: Vec<Block>,
+}
+
+/// Is the item a picture, a film or a recording, whose description is its caption?
+pub(super) fn is_medium(item: &Json) -> bool {
+    matches!(item.get("type").as_str(), Some("picture" | "graphic" | "video" | "audio"))
+}
+
+/// Reads the item's own renditions and what is associated with it.
+pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
+    let mut found =
+        Associated { lead: read_medium(reader, item), rest: Vec::new(), related: Vec::new(), logos: Vec::new() };
+    let mut lead = None;
+    reader.within(Step::Key("associations"), |reader| match item.get("associations") {
+        Json::Object(members) => {
+            for (name, value) in members {
+                value.one_or_many().iter().for_each(|one| read_one(reader, name, one, &mut lead, &mut found));
+            }
+        }
+        list => list.items().iter().for_each(|one| {
+            let name = one.get("name").text().unwrap_or_default();
+            read_one(reader, &name, one, &mut lead, &mut found);
+        }),
+    });
+    if found.lead.is_none() {
+        found.lead = lead.or_else(|| {
+            let first = found.rest.iter().position(|block| matches!(block, Block::Image(_) | Block::Video(_)))?;
+            Some(found.rest.remove(first))
+        });
+    } else {
+        found.rest.splice(0..0, lead);
+    }
+    found.rest.append(&mut found.logos);
+    found
+}
+
+/// Reads one association: a medium, or a story by its address or whole.
+fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Block>, found: &mut Associated) {
+    // Associations hold items, which hold associations: one level belongs to the story.
+    if !item.is_object() || found.rest.len() + found.related.len() + found.logos.len() >= MAX_MEDIA {
+        return;
+    }
+    if let Some(block) = read_medium(reader, item) {
+        if lead.is_none() && LEADS.contains(&name) {
+            *lead = Some(block);
+        } else if name.contains("logo") {
+            found.logos.push(block);
+        } else {
+            found.rest.push(block);
+        }
+        return;
+    }
+    if let Some(story) = Some(item)
+        .filter(|item| item.get("associations").is_null() && !is_medium(item))
+        .and_then(|item| read_story(reader, item))
+    {
+        return found.related.push(story);
+    }
+    let mut text = body::read_body(reader, item);
+    if text.is_empty() {
+        let words = body::read_part(reader, item, "description", "descriptions");
+        text.extend(words.map(Block::paragraph));
+    }
+    let title = read_headline(reader, item);
+    if !text.is_empty() {
+        found.rest.push(Block::Group(Group::new(GroupKind::Aside, title, text)));
+    } else if !title.is_empty() {
+        found.rest.push(Block::Unknown { kind: Text::Static("association"), body: [Block::paragraph(title)].into() });
+    }
+}
+
+/// Leaves out what the body shows already, and puts the remaining pictures into a gallery.
+pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &[Block]) -> (Option<Block>, Vec<Block>) {
+    let is_shown = |block: &Block| match block {
+        Block::Image(image) => {
+            let all = image.renditions.iter().take(MAX_COMPARED).map(|rendition| &rendition.url).chain([&image.url]);
+            all.into_iter().any(|url| same::shows_picture(body, url))
+        }
+        _ => false,
+    };
+    let mut images = Vec::new();
+    let mut others = Vec::new();
+    for block in rest.into_iter().filter(|block| !is_shown(block)) {
+        match block {
+            Block::Image(image) => images.push(image),
+            other => others.push(other),
+        }
+    }
+    let pictures = match images.len() {
+        0 | 1 => images.into_iter().next().map(Block::Image),
+        _ => Some(Block::Gallery(Gallery { images: images.into(), caption: Inlines::default() })),
+    };
+    (lead.filter(|block| !is_shown(block)), pictures.into_iter().chain(others).collect())
+}
+
+/// Reads the renditions of an item as what its type says.
+fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
+    let mut all: Vec<(&str, &Json)> = match item.get("renditions") {
+        Json::Object(members) => members.iter().map(|(name, json)| (name.as_str(), json)).collect(),
+        list => list.items().iter().map(|json| (json.get("name").as_str().unwrap_or_default(), json)).collect(),
+    };
+    all.truncate(MAX_MEDIA);
+    let caption = body::read_part(reader, item, "description", "descriptions").unwrap_or_default();
+    let credit = first_text(item, &["by", "byline", "creditline", "creditLine", "copyrightholder", "copyrightHolder"]);
+    let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);
+    let kind = item.get("type").as_str().unwrap_or_default();
+    for (name, make) in [("video", Block::Video as fn(Media) -> Block), ("audio", Block::Audio)] {
+        let file = of(if name == "video" { "video/mp4" } else { "audio/mpeg" }).or_else(|| of(name));
+        let file = file.filter(|_| !matches!(kind, "picture" | "graphic"));
+        if let Some((json, url)) = file.and_then(|json| Some((json, reader.url(json, "href")?))) {
+            let poster = read_image(reader, &all).map(|image| image.url);
+            let mime_type = mime(json).map(Text::from);
+            let (width, height) = (json.get("width").count(), json.get("height").count());
+            return Some(make(Media { mime_type, poster, width, height, caption, credit, ..Media::new(url) }));
+        }
+    }
+    let image = read_image(reader, &all)?;
+    let alt = first_text(item, &["alt_text", "altText"]).unwrap_or_else(|| {
+        let words = if caption.is_empty() { read_headline(reader, item) } else { Inlines::default() };
+        words.to_text()
+    });
+    Some(Block::Image(Image { alt, caption, credit, ..image }))
+}
+
+fn mime(json: &Json) -> Option<&str> {
+    json.first(&["mimetype", "contentType", "contenttype", "mimeType"]).as_str()
+}
+
+/// Is a rendition of this MIME type, or of a type that begins so?
+fn is_of(json: &Json, kind: &str) -> bool {
+    mime(json).is_some_and(|mime| mime.starts_with(kind))
+}
+
+/// Reads the renditions of a picture: those of the largest one's shape.
+fn read_image(reader: &mut Reader, all: &[(&str, &Json)]) -> Option<Image> {
+    let width = |json: &Json| json.get("width").count();
+    let mut best: Option<(&Json, Url)> = None;
+    let rank = |name: &str| NAMES.iter().position(|known| *known == name).unwrap_or(NAMES.len());
+    let mut best_rank = (0, 0);
+    let mut pictures = Vec::new();
+    for (name, json) in all.iter().filter(|(_, json)| mime(json).is_none_or(|mime| mime.starts_with("image/"))) {
+        let Some(url) = reader.url(json, "href") else { continue };
+        let size = width(json).unwrap_or(0);
+        let size = if size > WIDE { 1 } else { size.saturating_add(1) };
+        let own = (size, NAMES.len() - rank(name));
+        if best.is_none() || own > best_rank {
+            best = Some((json, url.clone()));
+            best_rank = own;
+        }
+        pictures.push((*json, url));
+    }
+    let (json, url) = best?;
+    let (width, height) = (json.get("width").count(), json.get("height").count());
+    let mut renditions: Vec<Rendition> = Vec::new();
+    for (other, url) in pictures {
+        let (Some(wide), Some(high)) = (other.get("width").count(), other.get("height").count()) else { continue };
+        let is_whole = width.zip(height).is_some_and(|(width, height)| {
+            (f64::from(height) * f64::from(wide) / f64::from(width) - f64::from(high)).abs() <= 2.0
+        });
+        if is_whole && !renditions.iter().any(|known| known.width == wide) {
+            renditions.push(Rendition { url, width: wide });
+        }
+    }
+    let renditions = if renditions.len() > 1 { renditions } else { Vec::new() };
+    let focus = read_focus(json, width, height);
+    Some(Image { width, height, renditions: renditions.into(), focus, ..Image::new(url) })
+}
+
+/// Reads the point of interest: a share of the sides, or pixels.
+fn read_focus(json: &Json, width: Option<u32>, height: Option<u32>) -> Option<Focus> {
+    let poi = json.get("poi");
+    let (x, y) = (poi.get("x").number()?, poi.get("y").number()?);
+    let is_share = x <= 1.0 && y <= 1.0;
+    let (width, height) = if is_share { (1.0, 1.0) } else { (f64::from(width?), f64::from(height?)) };
+    let share = |at: f64, side: f64| Some((at / side) as f32).filter(|share| (0.0..=1.0).contains(share));
+    Some(Focus { x: share(x, width)?, y: share(y, height)? })
+}

@@ -1,0 +1,125 @@
+//! What Arc XP ANS gives, on documents of our own.
+
+use article_widget::model::{Block, NoteKind};
+use article_widget::read::{Dialect, Hints, Json, read, text_of};
+use serde_json::{Value, json};
+
+use super::{article, data, reading};
+
+#[test]
+fn a_story_becomes_an_article() {
+    let reading = reading(&data("ans.json"));
+    assert_eq!(reading.dialect, Dialect::Ans);
+    let article = &reading.article;
+    assert_eq!(article.headline.to_text(), "The kites that mend nets");
+    assert_eq!(article.standfirst.to_text(), "On windy days the harbour looks up.");
+    assert_eq!(article.kicker.as_deref(), Some("Wind & water"));
+    assert_eq!(article.section.as_ref().map(|section| section.name.as_str()), Some("Coast"));
+    let people: Vec<_> = article.people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
+    assert_eq!(people, [("Lena Orr", None), ("Paul Weir", Some("Photos"))]);
+    assert_eq!(article.published.map(|time| time.is_date()), Some(false));
+    assert!(article.updated.is_some() && article.embargo.is_some() && article.is_paywalled);
+    assert_eq!(article.source.as_ref().map(|source| source.name.as_str()), Some("Coast Wire"));
+    assert_eq!(article.tags.iter().map(|tag| tag.name.as_str()).collect::<Vec<_>>(), ["Kites", "Nets"]);
+    assert_eq!(article.related.iter().map(|story| story.headline.as_str()).collect::<Vec<_>>(), ["How a net breaks"]);
+    let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!(
+        (lead.caption.to_text().as_str(), lead.credit.as_deref()),
+        ("Up at six.", Some("Paul Weir / Coast Wire"))
+    );
+    assert_eq!(lead.focus.map(|focus| (focus.x, focus.y)), Some((0.25, 0.5)));
+}
+
+#[test]
+fn every_element_has_its_block() {
+    let article = article(&data("ans.json"));
+    let kinds: Vec<String> = article
+        .body
+        .iter()
+        .map(|block| serde_json::to_value(block).expect("JSON")["type"].as_str().expect("a type").to_owned())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "paragraph",
+            "heading",
+            "list",
+            "pull-quote",
+            "quote",
+            "divider",
+            "image",
+            "gallery",
+            "video",
+            "table",
+            "code",
+            "embed",
+            "paragraph",
+            "group",
+            "note",
+            "group",
+            "paragraph",
+            "paragraph",
+            "paragraph",
+            "unknown",
+            "unknown",
+            "unknown",
+            "note",
+        ]
+    );
+    let lines: Vec<String> = text_of(&article.body).lines().map(str::to_owned).collect();
+    for line in [
+        "Nobody knots by hand.",
+        "twice",
+        "It pulls.",
+        "A net",
+        "Four winds",
+        "South",
+        "Read on",
+        "About string",
+        "String is not rope.",
+        "Boxed.",
+        "3.5 / 5 kites",
+        "Must see",
+        "Raw words.",
+        "Which wind?",
+        "A thing of light.",
+    ] {
+        assert!(lines.iter().any(|other| other == line), "{line} is lost");
+    }
+    let Block::Video(video) = &article.body[8] else { panic!("no film") };
+    assert_eq!(video.url.as_str(), "https://vid.example/lift-720.mp4");
+    assert_eq!(video.captions.as_ref().map(|url| url.as_str()), Some("https://vid.example/lift.vtt"));
+    assert!(matches!(&article.body[14], Block::Note(note) if note.kind == NoteKind::Clarification));
+    assert!(matches!(&article.body[20], Block::Unknown { kind, body } if *kind == *"image" && body.is_empty()));
+}
+
+#[test]
+fn a_collection_gives_the_story_that_is_asked_for() {
+    let story: Value = serde_json::from_str(&data("ans.json")).expect("good JSON");
+    let mut other = story.clone();
+    other["_id"] = "DEF456".into();
+    other["canonical_url"] = "https://paper.example/other/".into();
+    other["headlines"]["basic"] = "Another wind".into();
+    for list in [
+        json!({ "type": "results", "content_elements": [story, other] }),
+        json!({ "type": "collection", "version": "0.10.12", "headlines": { "basic": "A list" }, "content_elements": [story, other] }),
+        json!([story, other]),
+    ] {
+        let doc = Json::parse(&list.to_string()).expect("good JSON");
+        for item in ["DEF456", "1", "https://paper.example/other/"] {
+            let article = read(&doc, &Hints { item: Some(item), base: None }).expect("an article").article;
+            assert_eq!(article.headline.to_text(), "Another wind");
+            assert_eq!(article.related.len(), 2);
+        }
+    }
+}
+
+#[test]
+fn relative_addresses_resolve_against_the_document() {
+    let base = article_widget::model::Url::parse("https://paper.example/api/story.json");
+    let story = json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "A" },
+        "websites": { "paper": { "website_url": "/a/" } }, "content_elements": [] });
+    let doc = Json::parse(&story.to_string()).expect("good JSON");
+    let article = read(&doc, &Hints { item: None, base: base.as_ref() }).expect("an article").article;
+    assert_eq!(article.url.as_ref().map(|url| url.as_str()), Some("https://paper.example/a/"));
+}

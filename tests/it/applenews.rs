@@ -1,0 +1,102 @@
+//! What the Apple News Format gives, on documents of our own.
+
+use article_widget::model::Inlines;
+use article_widget::model::{Block, Inline, Provenance};
+use article_widget::read::{Dialect, text_of};
+
+use super::{article, data, reading, warnings};
+
+fn words(text: &Inlines) -> String {
+    text.to_text().to_string()
+}
+
+#[test]
+fn the_head_comes_from_components_and_metadata() {
+    let reading = reading(&data("applenews.json"));
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::AppleNews, vec![]));
+    let article = &reading.article;
+    assert_eq!(words(&article.headline), "The cellar & the well");
+    assert_eq!(words(&article.standfirst), "Below the street there is another.");
+    let people: Vec<_> = article.people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
+    assert_eq!(people, [("Mira Stone", None), ("Jon Pike", Some("Photos"))]);
+    assert!(article.published.is_some() && article.updated.is_some());
+    assert_eq!(article.url.as_ref().map(|url| url.as_str()), Some("https://paper.example/cellar"));
+    assert_eq!(article.tags.len(), 2);
+    assert_eq!(article.provenance, Some(Provenance::TrainedAlgorithmicMedia));
+    let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!(lead.url.as_str(), "https://img.example/cellar.jpg");
+}
+
+#[test]
+fn every_role_has_its_block() {
+    let article = article(&data("applenews.json"));
+    let kinds: Vec<String> = article
+        .body
+        .iter()
+        .map(|block| serde_json::to_value(block).expect("JSON")["type"].as_str().expect("a type").to_owned())
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "paragraph",
+            "paragraph",
+            "paragraph",
+            "list",
+            "heading",
+            "paragraph",
+            "list",
+            "paragraph",
+            "heading",
+            "pull-quote",
+            "image",
+            "unknown",
+            "image",
+            "gallery",
+            "unknown",
+            "video",
+            "embed",
+            "embed",
+            "unknown",
+            "table",
+            "table",
+            "group",
+            "paragraph",
+            "divider",
+            "unknown",
+        ]
+    );
+    let text = text_of(&article.body);
+    for line in [
+        "First line.",
+        "Second line with a link <here>.",
+        "HTML words.",
+        "A head",
+        "Some bold and soft and snake_case *words* with a link.",
+        "two",
+        "After.",
+        "Down",
+        "It echoes.",
+        "The steps.",
+        "Too dark to print.",
+        "A lamp.",
+        "Lost one",
+        "Where it is",
+        "The well",
+        "Depth",
+        "12",
+        "Beside it.",
+        "See more",
+        "Light.",
+    ] {
+        assert!(text.lines().any(|other| other == line), "{line} is lost in {text}");
+    }
+    assert!(!text.contains("Hidden") && !text.contains("1 June"));
+}
+
+#[test]
+fn a_link_is_where_its_range_is() {
+    let article = article(&data("applenews.json"));
+    let Block::Paragraph { text, .. } = &article.body[1] else { panic!("no paragraph") };
+    let link = text.iter().find_map(|inline| if let Inline::Link { text, .. } = inline { Some(text) } else { None });
+    assert_eq!(link.map(words).as_deref(), Some("link"));
+}
