@@ -41,11 +41,10 @@ fn a_widget_that_was_away_for_long_loads_anew() {
 #[test]
 fn a_widget_removed_while_it_loads_stays_silent() {
     play(async |stage| {
-        stage.show(format!("<div>{}</div>", snippet("{cdn}/story/late.json?ms=700", "loading=eager"))).await;
+        stage.show(format!("<div>{}</div>", snippet("{cdn}/story/late.json?ms=2500", "loading=eager"))).await;
         stage.until("!!probe.root()").await;
-        stage.pause(200).await;
         stage.run("probe.kept = probe.widget(); probe.kept.remove()").await;
-        stage.pause(1200).await;
+        stage.pause(3000).await;
         stage.check("probe.events.length === 0 && document.querySelector('div').childElementCount === 0").await;
         assert_eq!(stage.lines().await, [""; 0]);
         stage.run("document.querySelector('div').append(probe.kept)").await;
