@@ -89,7 +89,8 @@ fn srcset(image: &Image) -> Option<Text> {
     let main = image.width.filter(|width| image.renditions.iter().all(|one| one.width != *width));
     let all = image.renditions.iter().map(|one| (&one.url, one.width)).chain(main.map(|width| (&image.url, width)));
     let mut list = String::new();
-    for (url, width) in all {
+    // A comma at the end of an address would end the entry.
+    for (url, width) in all.filter(|(url, _)| !url.as_str().ends_with(',')) {
         if !list.is_empty() {
             list.push_str(", ");
         }
@@ -98,7 +99,7 @@ fn srcset(image: &Image) -> Option<Text> {
         list.push_str(&width.to_string());
         list.push('w');
     }
-    Some(list.into())
+    (!list.is_empty()).then(|| list.into())
 }
 
 /// Says how wide a picture is shown. A lazy one is measured by browsers that know `auto`.
@@ -149,6 +150,7 @@ mod tests {
         assert_eq!(srcset(&image), None);
         image.renditions = [Rendition { url: url("https://news.example/640.jpg"), width: 640 }].into();
         assert_eq!(srcset(&image).as_deref(), Some("https://news.example/640.jpg 640w"));
+        image.renditions = [image.renditions[0].clone(), Rendition { url: url("https://news.example/a,"), width: 9 }].into();
         image.width = Some(1200);
         let both = "https://news.example/640.jpg 640w, https://news.example/1200.jpg 1200w";
         assert_eq!(srcset(&image).as_deref(), Some(both));

@@ -5,6 +5,8 @@
   const ORIGIN = 'https://attack.example/';
   /** Where the pictures and films lie that no payload names. */
   const PLAIN = 'https://plain.example/';
+  /** Where the dialects that name only a picture's id have their pictures. */
+  const BUILT = ['https://ichef.bbci.co.uk/', 'https://cdn.sanity.io/'];
   const list = (words) => new Set(words.split(' '));
   const ELEMENTS = list('a abbr article aside audio bdi blockquote br button caption cite code dd details div dl dt em ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img kbd li mark ol p pre q s section small source span strong ' +
@@ -15,7 +17,7 @@
     'viewBox width');
   const LINKS = list('href src poster');
 
-  const attack = { shown: 0, scripts: [], strangers: new Set(), foreign: [], outside: [] };
+  const attack = { samples: [], dialects: new Set(), shown: 0, scripts: [], strangers: new Set(), foreign: [], outside: [] };
   let current = '';
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval']) {
     window[name] = () => attack.scripts.push(`${name} in ${current.slice(0, 300)}`);
@@ -32,14 +34,16 @@
     const values = [...page.querySelectorAll('img, image, source, video, audio, iframe, input')].flatMap((element) =>
       [...element.attributes].flatMap(({ value }) => [value, ...value.split(/\s+/), ...value.split(/[\s,]+/)]));
     for (const value of [payload, ...payload.split(/[\s,]+/), ...values]) {
-      try {
-        named.add(new URL(value.trim(), document.baseURI).href.replace(/#.*/, ''));
-      } catch { /* It names nothing. */ }
+      for (const base of [document.baseURI, PLAIN]) {
+        try {
+          named.add(new URL(value.trim(), base).href.replace(/#.*/, ''));
+        } catch { /* It names nothing. */ }
+      }
     }
   };
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
     const address = blockedURI.replace(/#.*/, '');
-    const isNamed = named.has(address) || address.startsWith(PLAIN);
+    const isNamed = named.has(address) || [PLAIN, ...BUILT].some((start) => address.startsWith(start));
     if (!isNamed && /^https?:/.test(address)) attack.foreign.push(`${effectiveDirective} ${address} in ${current.slice(0, 300)}`);
   });
 
@@ -86,7 +90,7 @@
       await show(document(some), some);
     }
     await probe.pause(300);
-    return { shown: attack.shown, scripts: attack.scripts, strangers: [...attack.strangers], foreign: attack.foreign, outside: attack.outside };
+    return { shown: attack.shown, dialects: [...attack.dialects], scripts: attack.scripts, strangers: [...attack.strangers], foreign: attack.foreign, outside: attack.outside };
   };
 
   /** How many of the payloads run a script as raw HTML, in frames that are thrown away. */
@@ -116,6 +120,15 @@
     }
     return fired;
   };
+
+  const KINDS = /type$|^(role|kind|format|version|@context|marks|style|listItem|taxonomy|rel|object|subtype|mime_type|digitalSourceType|pubStatus|status|embargo|embargoed|embargoedUntil|expires|expirationDate)$/i;
+  const fill = (value, payload, key = '') => {
+    if (typeof value === 'string') return KINDS.test(key) ? value : payload;
+    if (Array.isArray(value)) return value.map((one) => fill(one, payload, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fill(one, payload, key)]));
+  };
+  addEventListener('article-widget-load', ({ detail }) => attack.dialects.add(detail.dialect));
 
   // One document of each shape, with the payloads in every field.
   attack.shapes = {
@@ -153,20 +166,8 @@
       published: p, modified: p, image: { url: p, alt: p, caption: { html: p }, credit: p }, source: { name: p, url: p },
       copyright: p, licence: { name: p, url: p }, status: p, body: [p],
     }),
-    feed: ([p]) => ({
-      version: 'https://jsonfeed.org/version/1.1', title: p, home_page_url: p, language: p,
-      items: [{
-        id: p, url: p, external_url: p, title: p, summary: p, image: p, banner_image: p, content_html: p, date_published: p,
-        authors: [{ name: p, url: p }], tags: [p], attachments: [{ url: p, mime_type: 'video/mp4', title: p }],
-      }],
-    }),
-    wordpress: ([p]) => ({
-      id: p, link: p, date_gmt: p, title: { rendered: p }, content: { rendered: p }, excerpt: { rendered: p }, lang: p,
-      jetpack_featured_media_url: p, _embedded: {
-        author: [{ name: p, link: p }], 'wp:term': [[{ taxonomy: 'category', name: p, link: p }, { taxonomy: 'post_tag', name: p, link: p }]],
-        'wp:featuredmedia': [{ source_url: p, alt_text: p, caption: { rendered: p }, media_details: { width: 9, height: 9, sizes: { a: { source_url: p, width: 5 } } } }],
-      },
-    }),
+    // Every document of the test data in turn, with the payload in the place of every text that does not say what something is.
+    documents: ([p]) => fill(attack.samples[attack.shown % attack.samples.length], p),
   };
   window.probe.attack = attack;
 })();

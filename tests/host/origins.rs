@@ -1,12 +1,12 @@
 //! The two servers of a test: the CDN with the widget and its articles, and the host's site.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::attack;
 use crate::page::Page;
@@ -45,6 +45,18 @@ const HEADERS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Timing-Allow-Origin", "*"),
 ];
+
+/// Returns the documents of the test data, by the names of their files.
+pub fn samples() -> BTreeMap<String, Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let files = fs::read_dir(folder).expect("the test data").filter_map(|entry| Some(entry.ok()?.path()));
+    let documents = files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("a text file");
+        (name, serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    });
+    documents.collect()
+}
 
 /// Returns the folder with the built widget.
 pub fn dist() -> PathBuf {
