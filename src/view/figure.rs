@@ -150,7 +150,8 @@ mod tests {
         assert_eq!(srcset(&image), None);
         image.renditions = [Rendition { url: url("https://news.example/640.jpg"), width: 640 }].into();
         assert_eq!(srcset(&image).as_deref(), Some("https://news.example/640.jpg 640w"));
-        image.renditions = [image.renditions[0].clone(), Rendition { url: url("https://news.example/a,"), width: 9 }].into();
+        image.renditions =
+            [image.renditions[0].clone(), Rendition { url: url("https://news.example/a,"), width: 9 }].into();
         image.width = Some(1200);
         let both = "https://news.example/640.jpg 640w, https://news.example/1200.jpg 1200w";
         assert_eq!(srcset(&image).as_deref(), Some(both));

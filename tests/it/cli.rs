@@ -118,3 +118,27 @@ fn a_base_gives_relative_addresses_their_place() {
     let output = with_input(&["convert", "-", "--base", "nowhere"], "{}");
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn machines_get_a_line_of_json_for_each_file() {
+    let missing = data_path("none.json");
+    let output =
+        command().args(["check", "--json"]).arg(data_path("native.json")).arg(&missing).output().expect("it runs");
+    let lines: Vec<serde_json::Value> =
+        out(&output).lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0]["dialect"], "native");
+    assert_eq!(lines[0]["found"]["headline"], "The keepers of Tern Rock are coming back");
+    assert!(
+        lines[0]["found"]["release"].as_str().is_some_and(|terms| terms.contains("not before 2024-03-05T06:00:00Z"))
+    );
+    assert_eq!(lines[0]["warnings"], serde_json::json!([]));
+    assert!(lines[1]["error"].is_string() && !output.status.success());
+}
+
+#[test]
+fn a_misspelt_field_gets_a_warning_with_the_nearest_name() {
+    let output = with_input(&["check", "-"], r#"{ "headline": "H", "standfrist": "S", "body": ["One."] }"#);
+    assert!(output.status.success() && out(&output).contains("standfrist is not known: is standfirst meant?"));
+    assert!(!out(&output).contains('\u{1b}'), "colours are for terminals");
+}

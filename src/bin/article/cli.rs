@@ -6,8 +6,12 @@ use std::process::ExitCode;
 use article_widget::model::{Story, Url};
 use article_widget::read::{self, Hints, Json, Reading};
 use clap::{Args, Parser, Subcommand};
+use indicatif::ProgressBar;
 
-use crate::check;
+use crate::check::{self, Outcome};
+
+/// From how many files on a bar shows how far it is.
+const MANY: usize = 20;
 
 /// Reads article documents: native JSON, JSON Feed, WordPress REST.
 #[derive(Parser)]
@@ -26,6 +30,9 @@ enum Command {
         /// The documents; `-` is the standard input.
         #[arg(required = true)]
         files: Vec<String>,
+        /// Writes a line of JSON for each document.
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         options: Options,
     },
@@ -52,7 +59,7 @@ struct Options {
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Check { files, options } => check_all(&files, &options),
+        Command::Check { files, json, options } => check_all(&files, json, &options),
         Command::Convert { file, options } => convert(&file, &options),
     };
     match result {
@@ -67,25 +74,46 @@ pub fn run() -> ExitCode {
 }
 
 /// Reports on each file, and fails where one can't be read.
-fn check_all(files: &[String], options: &Options) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
+fn check_all(files: &[String], is_json: bool, options: &Options) -> io::Result<ExitCode> {
+    // Colours only where a person looks on.
+    let mut out = anstream::AutoStream::auto(io::stdout().lock());
     let mut status = ExitCode::SUCCESS;
+    let progress = progress(files.len());
     for file in files {
-        let doc = load(file);
-        match doc.as_ref().map_err(String::clone).and_then(|doc| options.read(doc)) {
-            Ok(reading) => check::report(&mut out, file, &reading)?,
-            Err(message) => match doc.ok().and_then(|doc| options.read_stories(&doc)) {
-                Some(stories) => {
-                    writeln!(out, "{file}: a list of {} for the sidebar", check::count_stories(stories.len()))?;
-                }
-                None => {
-                    writeln!(out, "{file}: can't be read: {message}")?;
-                    status = ExitCode::FAILURE;
-                }
-            },
+        let outcome = check(file, options);
+        if outcome.is_refused() {
+            status = ExitCode::FAILURE;
+        }
+        let written = progress.suspend(|| match is_json {
+            true => writeln!(out, "{}", outcome.to_json(file)),
+            false => outcome.write(&mut out, file),
+        });
+        written?;
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    Ok(status)
+}
+
+/// Returns a bar on the error output's terminal, where there are so many files that one wants to see it.
+fn progress(files: usize) -> ProgressBar {
+    if files < MANY { ProgressBar::hidden() } else { ProgressBar::new(files as u64) }
+}
+
+fn check(file: &str, options: &Options) -> Outcome {
+    let doc = match load(file) {
+        Ok(doc) => doc,
+        Err(message) => return Outcome::Refused(message),
+    };
+    match options.read(&doc) {
+        Ok(mut reading) => {
+            check::add_slips(&mut reading, &doc);
+            Outcome::Article(Box::new(reading))
+        }
+        Err(message) => {
+            options.read_stories(&doc).map_or(Outcome::Refused(message), |stories| Outcome::Stories(stories.len()))
         }
     }
-    Ok(status)
 }
 
 /// Writes the article in one file as native JSON.
