@@ -19,6 +19,11 @@ impl<'a> Attrs<'a> {
         Some((Attrs(source), scanner.is_closing, after))
     }
 
+    /// Is there none?
+    pub(super) fn is_empty(self) -> bool {
+        self.0.trim().is_empty()
+    }
+
     /// Returns the value of an attribute, decoded; of two with the same name the first.
     pub(super) fn get(self, name: &str) -> Option<Cow<'a, str>> {
         let mut scanner = Scanner { rest: self.0, is_closing: false };

@@ -13,11 +13,14 @@ use crate::model::{Block, Inlines, Url};
 /// Reads running text; `None` where the source needs the whole reader.
 pub fn read_plain_inlines(html: &str, base: Option<&Url>) -> Option<Inlines> {
     let mut line = Line::new();
-    walk(html, base, &mut line, |line| line.push_break())?;
+    walk(html, base, &mut line, &mut |line, seam| match seam {
+        Seam::Break => Some(line.push_break()),
+        Seam::Paragraph => None,
+    })?;
     Some(line.take())
 }
 
-/// Reads paragraphs, which two breaks set apart; `None` where the source needs the whole reader.
+/// Reads paragraphs, in elements of their own or set apart by two breaks; `None` where the source needs the whole reader.
 pub fn read_plain_blocks(html: &str, base: Option<&Url>) -> Option<Vec<Block>> {
     let (mut line, mut blocks) = (Line::new(), Vec::new());
     let mut end = |line: &mut Line| {
@@ -26,20 +29,49 @@ pub fn read_plain_blocks(html: &str, base: Option<&Url>) -> Option<Vec<Block>> {
             blocks.push(Block::paragraph(text));
         }
     };
-    walk(html, base, &mut line, |line| if line.is_after_break() { end(line) } else { line.push_break() })?;
+    walk(html, base, &mut line, &mut |line, seam| {
+        match seam {
+            Seam::Break if !line.is_after_break() => line.push_break(),
+            _ => end(line),
+        }
+        Some(())
+    })?;
     end(&mut line);
     Some(blocks)
 }
 
-/// Reads the source into `line`, with what a break does there.
-fn walk(html: &str, base: Option<&Url>, line: &mut Line, mut on_break: impl FnMut(&mut Line)) -> Option<()> {
+/// What lies between two lines.
+#[derive(Clone, Copy)]
+enum Seam {
+    /// A break.
+    Break,
+    /// The beginning or the end of a paragraph.
+    Paragraph,
+}
+
+/// What is done to a line at its seam; `None` where there should be none.
+type OnSeam<'a> = dyn FnMut(&mut Line, Seam) -> Option<()> + 'a;
+
+/// Reads the source into `line`.
+fn walk(html: &str, base: Option<&Url>, line: &mut Line, on_seam: &mut OnSeam) -> Option<()> {
     // What is open, each with whether the line has it open too.
     let mut open: Vec<(Rule, bool)> = Vec::new();
+    let mut is_in_paragraph = false;
     for token in Tokenizer::new(html) {
         match token {
             Token::Text(text) => line.push_text(&decode(text, false)),
+            Token::Start { name, attrs, .. } if is_paragraph(name) => {
+                (open.is_empty() && attrs.is_empty()).then_some(())?;
+                on_seam(line, Seam::Paragraph)?;
+                is_in_paragraph = true;
+            }
+            Token::End(name) if is_paragraph(name) => {
+                (open.is_empty() && is_in_paragraph).then_some(())?;
+                on_seam(line, Seam::Paragraph)?;
+                is_in_paragraph = false;
+            }
             Token::Start { name, attrs, .. } => match Rule::of_inline(name)? {
-                Rule::Break => on_break(line),
+                Rule::Break => on_seam(line, Seam::Break)?,
                 // Classes and hidden elements mean something to the whole reader.
                 _ if attrs.get("class").is_some() || attrs.is_hidden() => return None,
                 Rule::Link if open.iter().any(|(rule, _)| *rule == Rule::Link) => return None,
@@ -60,6 +92,10 @@ fn walk(html: &str, base: Option<&Url>, line: &mut Line, mut on_break: impl FnMu
         }
     }
     open.is_empty().then_some(())
+}
+
+fn is_paragraph(name: &str) -> bool {
+    name.eq_ignore_ascii_case("p")
 }
 
 #[cfg(test)]
@@ -87,12 +123,18 @@ mod tests {
             assert_eq!(read_plain_inlines(html, base.as_ref()), Some(read_inlines(html, base.as_ref())), "{html:?}");
             assert_eq!(read_plain_blocks(html, base.as_ref()), Some(read_blocks(html, base.as_ref())), "{html:?}");
         }
+        for html in ["<p>a</p>", "a <p>b<br>c<br><br>d\n<P>e <b>f</b></p> g", "<p> </p>\n<p>h</p>\n", "<p><br></p>"] {
+            assert_eq!(read_plain_blocks(html, base.as_ref()), Some(read_blocks(html, base.as_ref())), "{html:?}");
+            assert_eq!(read_plain_inlines(html, base.as_ref()), None, "{html:?}");
+        }
     }
 
     #[test]
     fn everything_else_is_left_to_the_whole_reader() {
         for html in [
-            "<p>a</p>",
+            "<p dir=rtl>a</p>",
+            "a</p>",
+            "<b>a<p>b</p></b>",
             "a<img src=x>",
             "<script>a</script>",
             "<b>a",

@@ -48,7 +48,7 @@ fn plain_native_json_needs_no_second_wasm() {
     let whole = read(&doc, &Hints::default()).expect("an article").article;
     assert_eq!(read_plain(&doc, &Hints::default()), Some(whole));
     for (key, value) in [
-        ("body", json!("<p>One.</p>")),
+        ("body", json!("<h2>One.</h2>")),
         ("body", json!([{ "type": "paragraph", "html": "<div>a</div>" }])),
         ("body", json!([{ "type": "paragraph", "html": "<img src=x onerror=alert(1)>" }])),
         ("body", json!([{ "type": "tide-table", "text": "High water" }])),
