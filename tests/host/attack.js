@@ -5,8 +5,8 @@
   const ORIGIN = 'https://attack.example/';
   /** Where the pictures and films lie that no payload names. */
   const PLAIN = 'https://plain.example/';
-  /** Where the dialects that name only a picture's id have their pictures. */
-  const BUILT = ['https://ichef.bbci.co.uk/', 'https://cdn.sanity.io/'];
+  /** Where the dialects that name only the id of a picture or a page have them. */
+  const BUILT = ['https://ichef.bbci.co.uk/', 'https://www.bbc.com/', 'https://cdn.sanity.io/'];
   const list = (words) => new Set(words.split(' '));
   const ELEMENTS = list('a abbr article aside audio bdi blockquote br button caption cite code dd details div dl dt em ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img kbd li mark ol p pre q s section small source span strong ' +
