@@ -8,6 +8,7 @@ mod applenews;
 mod bbc;
 mod cli;
 mod corpus;
+mod detect;
 mod dialects;
 mod ghost;
 mod guardian;
