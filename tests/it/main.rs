@@ -4,7 +4,9 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod ans;
+mod ans_corpus;
 mod applenews;
+mod applenews_corpus;
 mod bbc;
 mod cli;
 mod corpus;
@@ -14,12 +16,12 @@ mod ghost;
 mod guardian;
 mod measure;
 mod mutation;
-mod newsroom;
 mod ninjs;
+mod ninjs_corpus;
 mod pages;
 mod plain;
 mod read;
-mod recall;
+
 mod rich;
 mod rich_corpus;
 mod schemaorg;
