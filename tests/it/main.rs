@@ -20,6 +20,7 @@ mod mutation;
 mod nesting;
 mod ninjs;
 mod ninjs_corpus;
+mod noise;
 mod pages;
 mod plain;
 mod read;
