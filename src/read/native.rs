@@ -14,11 +14,22 @@ use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, 
 /// The members under which a document lists stories.
 const LISTS: [&str; 4] = ["stories", "items", "related", "popular"];
 
-/// Is it an article or a list of articles? What JSON-LD says of itself is left to JSON-LD.
+/// Is it an article or a list of articles? A headline says so, or a body that looks like one.
 pub(super) fn is_mine(doc: &Json) -> bool {
     let article = if doc.is_array() { doc.at(0) } else { doc };
-    let has_any = !article.first(&["headline", "body"]).is_null();
-    has_any && article.first(&["@context", "@type"]).is_null()
+    let is_named = || !article.get("headline").is_null();
+    !is_json_ld(article) && (is_named() || is_body(article.get("body")))
+}
+
+/// Does it say of itself that it is JSON-LD, whose articles have headlines and bodies too?
+fn is_json_ld(doc: &Json) -> bool {
+    !doc.first(&["@context", "@type"]).is_null()
+}
+
+/// Is it HTML, or a list with a block in it? Others call a message's payload `body`, and trees have arrays in arrays.
+fn is_body(body: &Json) -> bool {
+    let is_block = |item: &Json| item.text().is_some() || !item.first(&["type", "text", "html"]).is_null();
+    body.text().is_some() || body.items().iter().any(is_block) && !body.items().iter().any(Json::is_array)
 }
 
 /// Is it a list of stories for the sidebar?
@@ -28,7 +39,7 @@ pub(super) fn is_list(doc: &Json) -> bool {
 
 /// Is it without doubt an article of this dialect and no other? A body of blocks under a headline is.
 pub(super) fn is_plain(doc: &Json) -> bool {
-    doc.get("body").is_array() && !doc.get("headline").is_null() && is_mine(doc)
+    doc.get("body").is_array() && !doc.get("headline").is_null() && !is_json_ld(doc)
 }
 
 /// Is it without doubt a list of this dialect's stories? A headline in the first is, and so is an empty list.

@@ -46,22 +46,28 @@ pub(super) fn link(pieces: Vec<Inline>, url: Option<Url>) -> Vec<Inline> {
 /// Ends a line: joins pieces of text, and takes the white space off both ends, and the breaks.
 pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
     let mut line: Vec<Inline> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        match (line.last_mut(), piece) {
-            (Some(Inline::Text(before)), Inline::Text(text)) => {
-                let text = if before.ends_with(' ') { text.trim_start_matches(' ') } else { text.as_str() };
-                *before = [before.as_str(), text].concat().into();
-            }
-            (Some(Inline::Break) | None, Inline::Text(text)) => {
-                line.push(Inline::Text(text.trim_start_matches(' ').into()))
-            }
-            (Some(Inline::Break) | None, Inline::Break) => {}
-            (_, piece) => line.push(piece),
+    // What is joined grows in one place, since a text of many pieces would be copied for each of them.
+    let mut words = String::new();
+    let push_words = |words: &mut String, line: &mut Vec<Inline>| {
+        if !words.is_empty() {
+            line.push(Inline::Text(std::mem::take(words).into()));
         }
-        if matches!(line.last(), Some(Inline::Text(text)) if text.is_empty()) {
-            line.pop();
+    };
+    for piece in pieces {
+        match piece {
+            Inline::Text(text) => {
+                let is_start = words.is_empty() && matches!(line.last(), None | Some(Inline::Break));
+                let is_loose = is_start || words.ends_with(' ');
+                words.push_str(if is_loose { text.trim_start_matches(' ') } else { text.as_str() });
+            }
+            Inline::Break if words.is_empty() && matches!(line.last(), None | Some(Inline::Break)) => {}
+            piece => {
+                push_words(&mut words, &mut line);
+                line.push(piece);
+            }
         }
     }
+    push_words(&mut words, &mut line);
     while let Some(last) = line.pop() {
         match last {
             Inline::Break => {}

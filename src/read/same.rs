@@ -1,15 +1,63 @@
 //! Whether two things that a document holds twice are the same, so that they are shown once.
 
+use std::collections::BTreeSet;
+
 use super::text_of;
 use crate::model::{Block, Url};
 
-/// Do both addresses lead to one picture? Its size in the name, the query and a proxy before it do not count:
+/// How many proxies may stand before an address.
+const MAX_PROXIES: usize = 8;
+
+/// The pictures of a body, by their names. The size in a name, the query and a proxy before it do not count:
 /// `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
-pub(super) fn is_same_picture(a: &Url, b: &Url) -> bool {
-    let (a, b) = (picture_name(a), picture_name(b));
-    let is_tail =
-        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'));
-    is_tail(&a, &b) || is_tail(&b, &a)
+#[derive(Default)]
+pub(super) struct Pictures {
+    names: BTreeSet<String>,
+    /// The names of those before which a proxy may stand, without it.
+    tails: BTreeSet<String>,
+}
+
+impl Pictures {
+    /// Names the pictures among `blocks`, and in the groups, galleries and quotes among them.
+    pub(super) fn of(blocks: &[Block]) -> Pictures {
+        let mut pictures = Pictures::default();
+        pictures.push_blocks(blocks);
+        pictures
+    }
+
+    fn push_blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Image(image) => self.push(&image.url),
+                Block::Gallery(gallery) => gallery.images.iter().for_each(|image| self.push(&image.url)),
+                Block::Group(group) => self.push_blocks(&group.body),
+                Block::Quote { body, .. } | Block::Unknown { body, .. } => self.push_blocks(body),
+                _ => {}
+            }
+        }
+    }
+
+    fn push(&mut self, url: &Url) {
+        let name = picture_name(url);
+        self.tails.extend(tails(&name).map(str::to_owned));
+        self.names.insert(name);
+    }
+
+    /// Is the picture at `url` one of them?
+    pub(super) fn has(&self, url: &Url) -> bool {
+        let name = picture_name(url);
+        self.names.contains(&name) || self.tails.contains(&name) || tails(&name).any(|tail| self.names.contains(tail))
+    }
+}
+
+/// Is the picture at `url` among `blocks`, or in the groups, galleries and quotes among them?
+pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
+    Pictures::of(blocks).has(url)
+}
+
+/// Returns what is left of a name without the first parts of its path.
+fn tails(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices('/').take(MAX_PROXIES).filter_map(|(at, _)| name.get(at + 1..))
 }
 
 /// Returns host and path without what only names a size.
@@ -35,17 +83,6 @@ fn picture_name(url: &Url) -> String {
 fn is_size(raw: &str) -> bool {
     let is_number = |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     raw.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
-}
-
-/// Is the picture at `url` among `blocks`, or in the groups, galleries and quotes among them?
-pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Image(image) => is_same_picture(&image.url, url),
-        Block::Gallery(gallery) => gallery.images.iter().any(|image| is_same_picture(&image.url, url)),
-        Block::Group(group) => shows_picture(&group.body, url),
-        Block::Quote { body, .. } | Block::Unknown { body, .. } => shows_picture(body, url),
-        _ => false,
-    })
 }
 
 /// Takes the headline out of a body in which it stands once more, up to the first paragraph.
@@ -87,7 +124,7 @@ fn letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Inlines;
+    use crate::model::{Image, Inlines};
 
     #[test]
     fn a_picture_is_known_by_its_name() {
@@ -103,7 +140,10 @@ mod tests {
             ("https://a.example/image?id=1", "https://a.example/image?id=2", false),
             ("https://a.example/x/may-2x4.jpg", "https://a.example/x/may.jpg", false),
         ] {
-            assert_eq!(is_same_picture(&url(a), &url(b)), same, "{a} and {b}");
+            for (a, b) in [(a, b), (b, a)] {
+                let body = [Block::Image(Image::new(url(a)))];
+                assert_eq!(shows_picture(&body, &url(b)), same, "{a} and {b}");
+            }
         }
     }
 

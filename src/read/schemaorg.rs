@@ -10,6 +10,7 @@ mod node;
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Story, Text, Url};
+use node::Graph;
 
 /// Is there an article in it?
 pub(super) fn is_mine(doc: &Json) -> bool {
@@ -18,41 +19,43 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the article that is asked for.
 pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
+    let graph = &Graph::of(doc);
     let articles: Vec<Json> = node::articles(doc).into_iter().cloned().collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
     let (_, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
-    let mut article = read_article(reader, doc, json);
-    article.related = pick::others(articles.iter().filter_map(|json| read_story(reader, doc, json)), &article);
+    let mut article = read_article(reader, graph, json);
+    article.related = pick::others(articles.iter().filter_map(|json| read_story(reader, graph, json)), &article);
     Ok(article)
 }
 
 /// Reads the articles as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    node::articles(doc).into_iter().filter_map(|json| read_story(reader, doc, json)).collect()
+    let graph = &Graph::of(doc);
+    node::articles(doc).into_iter().filter_map(|json| read_story(reader, graph, json)).collect()
 }
 
-fn read_story(reader: &Reader, doc: &Json, json: &Json) -> Option<Story> {
+fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
     // Only the story itself is worth a warning.
     let mut quiet = Reader::new(reader.base());
     Some(Story {
         id: read_id(json),
         headline: Some(read_headline(&quiet, json).to_text()).filter(|headline| !headline.is_empty())?,
         url: read_url(&mut quiet, json)?,
-        image: media::read_picture(&mut quiet, doc, json),
+        image: media::read_picture(&mut quiet, graph, json),
         section: json.get("articleSection").one_or_many().first().and_then(Json::text),
         published: quiet.time(json, "datePublished"),
     })
 }
 
-fn read_article(reader: &mut Reader, doc: &Json, json: &Json) -> Article {
+fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
     let url = read_url(reader, json);
     reader.page.clone_from(&url);
     let mut body = read_body(reader, json);
-    let lead = media::read_picture(reader, doc, json).filter(|image| !same::shows_picture(&body, &image.url));
+    let lead = media::read_picture(reader, graph, json).filter(|image| !same::shows_picture(&body, &image.url));
     let standfirst = json.first(&["description", "abstract"]).text().map(|text| read_words(reader, &text));
     let standfirst = standfirst.filter(|text| body.is_empty() || !same::is_excerpt(&text.to_text(), &body));
-    body.splice(0..0, media::read_films(reader, doc, json));
-    body.extend(live::read_updates(reader, doc, json));
+    body.splice(0..0, media::read_films(reader, graph, json));
+    body.extend(live::read_updates(reader, graph, json));
     body.extend(reader.list(json, "correction", live::read_correction));
     Article {
         id: read_id(json),
@@ -61,7 +64,7 @@ fn read_article(reader: &mut Reader, doc: &Json, json: &Json) -> Article {
         section: json.get("articleSection").one_or_many().first().and_then(read_label),
         headline: read_headline(reader, json),
         standfirst: standfirst.unwrap_or_default(),
-        people: read_people(reader, doc, json).into(),
+        people: read_people(reader, graph, json).into(),
         published: match reader.time(json, "datePublished") {
             None => ["dateCreated", "coverageStartTime"].into_iter().find_map(|key| reader.time(json, key)),
             published => published,
@@ -72,8 +75,8 @@ fn read_article(reader: &mut Reader, doc: &Json, json: &Json) -> Article {
         tags: read_tags(json).into(),
         source: ["publisher", "sourceOrganization", "provider"]
             .into_iter()
-            .find_map(|key| read_name(reader, node::things(doc, json.get(key)).first()?)),
-        copyright: read_copyright(doc, json),
+            .find_map(|key| read_name(reader, graph.things(json.get(key)).first()?)),
+        copyright: read_copyright(graph, json),
         licence: json.get("license").one_or_many().first().and_then(|licence| read_licence(reader, licence)),
         expires: reader.time(json, "expires"),
         is_paywalled: is_false(json.get("isAccessibleForFree")),
@@ -130,9 +133,9 @@ fn read_body(reader: &mut Reader, json: &Json) -> Vec<Block> {
 }
 
 /// Reads the authors, or else the creators.
-fn read_people(reader: &mut Reader, doc: &Json, json: &Json) -> Vec<Person> {
+fn read_people(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Person> {
     let mut lists = ["author", "creator"].into_iter().map(|key| {
-        let things = node::things(doc, json.get(key));
+        let things = graph.things(json.get(key));
         let mut people: Vec<Person> = Vec::new();
         for thing in things {
             push_people(reader, thing, &mut people);
@@ -182,11 +185,11 @@ fn read_tags(json: &Json) -> Vec<NamedLink> {
 }
 
 /// Reads the notice, or makes one of the holder's name and the year.
-fn read_copyright(doc: &Json, json: &Json) -> Option<Text> {
+fn read_copyright(graph: &Graph, json: &Json) -> Option<Text> {
     if let Some(notice) = json.get("copyrightNotice").text() {
         return Some(words::decode(&notice));
     }
-    let holders = node::things(doc, json.get("copyrightHolder"));
+    let holders = graph.things(json.get("copyrightHolder"));
     let holder = read_label(holders.first()?)?;
     let mut notice = String::from("© ");
     if let Some(year) = json.get("copyrightYear").text() {

@@ -2,7 +2,7 @@
 
 use article_widget::read::{Dialect, Json};
 
-use super::measure::{Corpus, Source, html_words, measure, words};
+use super::measure::{Corpus, Source, html_words, words};
 
 /// Is there anything to read in one of the members?
 fn has(of: &Json, keys: &[&str]) -> bool {
@@ -28,6 +28,7 @@ fn feed_items(_: &str, doc: &Json) -> Vec<Source> {
             people: named(item) || named(doc),
             date: has(item, &["date_published", "date_modified"]),
             image: has(item, &["image", "banner_image"]),
+            ..Source::default()
         })
         .collect()
 }
@@ -47,41 +48,37 @@ fn posts(_: &str, doc: &Json) -> Vec<Source> {
                 date: has(post, &["date", "date_gmt"]),
                 image: has(embedded.get("wp:featuredmedia").at(0), &["source_url"])
                     || has(post, &["jetpack_featured_media_url", "featured_image"]),
+                ..Source::default()
             }
         })
         .collect()
 }
 
-#[test]
-fn json_feeds_arrive() {
-    measure(&Corpus {
-        folder: "jsonfeed",
-        dialect: Dialect::JsonFeed,
-        sources: feed_items,
-        refused: &[
-            ("gofeed__parser__json__invalid__invalid.json", "is not JSON"),
-            ("gofeed__parser__universal__invalid.json", "is not JSON"),
-            ("netnewswire__allthis-partial.json", "is not JSON"),
-            // What a library makes of a feed is no feed.
-            ("gofeed__translator__json__json10_full_expected", "no article that this version reads"),
-            ("gofeed__translator__json__json10_simple_expected", "no article that this version reads"),
-            ("gofeed__translator__json__json11_full_expected", "no article that this version reads"),
-            ("netnewswire__ScriptingNews", "no article that this version reads"),
-        ],
-        exceptions: &[],
-    });
-}
+/// Feeds of many sites, and of the tests of libraries.
+pub const FEEDS: Corpus = Corpus {
+    name: "JSON Feed",
+    folder: "jsonfeed",
+    dialect: Dialect::JsonFeed,
+    sources: feed_items,
+    refused: &[
+        ("gofeed__parser__json__invalid__invalid.json", "is not JSON"),
+        ("gofeed__parser__universal__invalid.json", "is not JSON"),
+        ("netnewswire__allthis-partial.json", "is not JSON"),
+        // What a library makes of a feed is no feed.
+        ("gofeed__translator__json__json10_full_expected", "no article that this version reads"),
+        ("gofeed__translator__json__json10_simple_expected", "no article that this version reads"),
+        ("gofeed__translator__json__json11_full_expected", "no article that this version reads"),
+        ("netnewswire__ScriptingNews", "no article that this version reads"),
+    ],
+    exceptions: &[],
+};
 
-#[test]
-fn wordpress_posts_arrive() {
-    measure(&Corpus {
-        folder: "wordpress",
-        dialect: Dialect::WordPress,
-        sources: posts,
-        refused: &[
-            ("additional-errors-response", "the publisher answers"),
-            ("error-response", "the publisher answers"),
-        ],
-        exceptions: &[],
-    });
-}
+/// Posts, pages and media of WordPress sites.
+pub const POSTS: Corpus = Corpus {
+    name: "WordPress",
+    folder: "wordpress",
+    dialect: Dialect::WordPress,
+    sources: posts,
+    refused: &[("additional-errors-response", "the publisher answers"), ("error-response", "the publisher answers")],
+    exceptions: &[],
+};

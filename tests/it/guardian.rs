@@ -3,8 +3,8 @@
 use article_widget::model::{Block, GroupKind};
 use article_widget::read::{Dialect, Hints, Json, read, text_of};
 
-use super::recall::{Row, Source, entities, files, html_words, words};
-use super::{data, reading, shared, warnings};
+use super::measure::{Corpus, Source, html_words, words};
+use super::{data, reading, warnings};
 
 fn kinds(blocks: &[Block]) -> Vec<String> {
     let kind =
@@ -144,30 +144,31 @@ fn walk(json: &Json, keys: &[&str], out: &mut Vec<String>) {
     }
 }
 
-fn page_source(doc: &Json) -> Source {
+fn page_source(_: &str, doc: &Json) -> Vec<Source> {
     let mut found = Vec::new();
     let keys = ["html", "text", "prefix", "attribution", "caption", "body", "bio", "endNote", "description"];
+    for event in doc.get("keyEvents").items() {
+        if !doc.get("blocks").items().iter().any(|block| block.get("id") == event.get("id")) {
+            found.extend(words(event.get("title").as_str().unwrap_or_default()));
+        }
+    }
     for block in doc.get("blocks").items() {
         let is_post = doc.get("pageType").get("isLiveblog").is_true();
         found.extend(words(block.get("title").as_str().filter(|_| is_post).unwrap_or_default()));
         walk(block.get("contributors"), &["name"], &mut found);
         walk(block.get("elements"), &keys, &mut found);
     }
-    for event in doc.get("keyEvents").items() {
-        if !doc.get("blocks").items().iter().any(|block| block.get("id") == event.get("id")) {
-            found.extend(words(event.get("title").as_str().unwrap_or_default()));
-        }
-    }
-    Source {
+    vec![Source {
         words: found,
         headline: doc.get("headline").text().is_some(),
         people: doc.get("byline").text().is_some(),
         date: doc.get("webPublicationDate").text().is_some(),
         image: !doc.get("mainMediaElements").is_blank(),
-    }
+        ..Source::default()
+    }]
 }
 
-fn content_source(doc: &Json) -> Source {
+fn content_source(_: &str, doc: &Json) -> Vec<Source> {
     let item = doc.get("response").get("content");
     let mut found = Vec::new();
     let blocks = item.get("blocks").get("body").items();
@@ -176,23 +177,28 @@ fn content_source(doc: &Json) -> Source {
         walk(block.get("elements"), &keys, &mut found);
     }
     if blocks.is_empty() {
-        found = html_words(&entities(item.get("fields").get("body").as_str().unwrap_or_default()).replace("&lt;", "<"));
+        found = html_words(item.get("fields").get("body").as_str().unwrap_or_default());
     }
-    Source { words: found, headline: true, people: false, date: true, image: !item.get("elements").is_null() }
+    let image = !item.get("elements").is_null();
+    vec![Source { words: found, headline: true, date: true, image, ..Source::default() }]
 }
 
-#[test]
-fn nearly_every_word_of_the_guardian_arrives() {
-    let Some(folder) = shared("corpus/articles/guardian-dcr/articles") else { return };
-    let mut row = Row::default();
-    for (name, text) in files(&folder) {
-        assert_eq!(row.read(&name, &text, page_source).dialect, Dialect::GuardianPage, "{name}");
-    }
-    row.finish("Guardian FEArticle", &[]);
-    let Some(folder) = shared("corpus/articles/guardian-capi") else { return };
-    let mut row = Row::default();
-    for (name, text) in files(&folder).into_iter().filter(|(name, _)| !name.contains("error")) {
-        assert_eq!(row.read(&name, &text, content_source).dialect, Dialect::GuardianContent, "{name}");
-    }
-    row.finish("Guardian Content API", &[]);
-}
+/// Pages of the website.
+pub const PAGES: Corpus = Corpus {
+    name: "Guardian FEArticle",
+    folder: "guardian-dcr/articles",
+    dialect: Dialect::GuardianPage,
+    sources: page_source,
+    refused: &[],
+    exceptions: &[],
+};
+
+/// Answers of the interface.
+pub const CONTENT: Corpus = Corpus {
+    name: "Guardian Content API",
+    folder: "guardian-capi",
+    dialect: Dialect::GuardianContent,
+    sources: content_source,
+    refused: &[("json__error", "the publisher answers")],
+    exceptions: &[],
+};

@@ -4,21 +4,27 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod ans;
+mod ans_corpus;
 mod applenews;
+mod applenews_corpus;
 mod bbc;
 mod cli;
 mod corpus;
+mod detect;
 mod dialects;
 mod ghost;
 mod guardian;
+mod hostile;
 mod measure;
 mod mutation;
-mod newsroom;
+mod nesting;
 mod ninjs;
+mod ninjs_corpus;
+mod noise;
 mod pages;
 mod plain;
 mod read;
-mod recall;
+
 mod rich;
 mod rich_corpus;
 mod schemaorg;

@@ -240,17 +240,6 @@ fn a_bad_block_costs_that_block_alone() {
     }
 }
 
-#[test]
-fn every_truncation_is_refused() {
-    for name in ["feed.json", "post.json", "ninjs1.json", "ans.json", "applenews.json"] {
-        let text = data(name);
-        let text = text.trim_end();
-        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-            assert!(Json::parse(&text[..end]).is_err(), "{name} cut at {end}");
-        }
-    }
-}
-
 /// Documents that are told by marks which a mutation may take away.
 const TREES: &[&str] = &[
     "guardian-page.json",

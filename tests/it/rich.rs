@@ -148,6 +148,7 @@ fn a_content_tree_of_the_ft_is_read() {
             "paragraph",
             "embed",
             "table",
+            "paragraph",
             "embed",
             "unknown",
             "divider"
@@ -158,7 +159,7 @@ fn a_content_tree_of_the_ft_is_read() {
         text_of(body),
         "How it began\nTwo keepers landed at noon.\nAt noon\nWe <never> left\nA keeper\n1911\nThe year of the tower\n\
          The rock\n9m\nHigh\n3\nKeepers\nFog\nA horn\nRecommended\nSalt is back\nA chart of fog\n\
-         Keepers Source: the log\nYear\n"
+         Keepers\nYear\nSource: the log\n"
     );
 }
 

@@ -84,7 +84,14 @@ fn read_list(reader: &mut Reader, json: &Json) -> List {
     for item in json.get("items").items() {
         if item.get("items").is_array() {
             // A list in a list belongs to the item before it.
-            let body = read_elements(reader, &Json::Object(vec![("list".into(), item.clone())]), "list");
+            let mut body = Vec::new();
+            if reader.nesting == MAX_NESTING {
+                reader.warn("is nested too deep and is left out");
+            } else {
+                reader.nesting += 1;
+                push_element(reader, item, &mut body);
+                reader.nesting -= 1;
+            }
             items.push(ListItem { text: Inlines::default(), body: body.into() });
         } else {
             let text = item.as_str().unwrap_or_else(|| content(item));

@@ -5,6 +5,9 @@ use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, Person, Row, 
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING};
 
+/// How many cells of a table are read.
+const MAX_CELLS: usize = 20_000;
+
 /// How many names of bylines are read.
 const MAX_PEOPLE: usize = 50;
 
@@ -70,7 +73,8 @@ fn push_component(reader: &mut Reader, json: &Json, head: &mut Head, out: &mut V
         "spacer" | "flexible_spacer" => return,
         role if role.ends_with("_advertisement") => return,
         "datatable" => {
-            Some(read_table(reader, json.get("data"))).filter(|table| !table.rows.is_empty()).map(Block::Table)
+            let table = reader.within(Step::Key("data"), |reader| read_table(reader, json.get("data")));
+            Some(table).filter(|table| !table.rows.is_empty()).map(Block::Table)
         }
         "htmltable" => return out.extend(reader.html(json.get("html").as_str().unwrap_or_default())),
         "link_button" => Some(read_button(reader, json)),
@@ -130,20 +134,23 @@ fn read_button(reader: &Reader, json: &Json) -> Block {
     })
 }
 
-/// Reads a table of records, each with a member for every descriptor.
+/// Reads a table of records, each with a member for every descriptor: a few names may stand for very many cells.
 fn read_table(reader: &mut Reader, data: &Json) -> Table {
-    let descriptors = data.get("descriptors").items();
+    let columns = data.get("descriptors").items();
     let mut rows = Vec::new();
-    let mut push = |cells: Vec<Cell>| {
-        if !cells.is_empty() {
-            rows.push(Row { cells: cells.into() });
-        }
-    };
     let cell = |header, body: Vec<Block>| Cell { header, colspan: 1, rowspan: 1, body: body.into() };
-    push(descriptors.iter().map(|column| cell(true, text::read_any(reader, column.get("label")))).collect());
-    for record in data.get("records").items() {
-        let value = |column: &Json| record.get(column.get("key").as_str().unwrap_or_default()).clone();
-        push(descriptors.iter().map(|column| cell(false, text::read_any(reader, &value(column)))).collect());
+    let head: Vec<Cell> =
+        columns.iter().map(|column| cell(true, text::read_any(reader, column.get("label")))).collect();
+    rows.extend((!head.is_empty()).then(|| Row { cells: head.into() }));
+    for record in data.get("records").items().iter().filter(|_| !columns.is_empty()) {
+        if (rows.len() + 1) * columns.len() > MAX_CELLS {
+            reader.warn("is cut off: it has more cells than are read");
+            break;
+        }
+        let value = |column: &Json| record.get(column.get("key").as_str().unwrap_or_default());
+        let cells: Vec<Cell> =
+            columns.iter().map(|column| cell(false, text::read_any(reader, value(column)))).collect();
+        rows.push(Row { cells: cells.into() });
     }
     Table { caption: Inlines::default(), rows: rows.into() }
 }

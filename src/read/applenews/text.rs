@@ -2,15 +2,11 @@
 //!
 //! Plain text and Markdown are rewritten as HTML, so that one reader makes blocks of all.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Block, Inlines};
 use crate::read::Json;
 use crate::read::reader::Reader;
-
-/// How many bytes of Markdown a link may take.
-const MAX_LINK: usize = 4096;
-
-/// How many links a plain text may have.
-const MAX_ADDITIONS: usize = 100;
 
 /// Reads the text of a component into blocks.
 pub(super) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
@@ -55,25 +51,27 @@ fn to_html(json: &Json) -> String {
 /// Writes plain text as HTML: a line a paragraph, and the links that are named by their range.
 fn plain(text: &str, additions: &[Json]) -> String {
     let mut html = String::with_capacity(text.len());
-    let mut at = 0.0;
+    // Of several links that begin at one place the first counts.
+    let start = |link: &Json| link.get("rangeStart").number().filter(|start| *start >= 0.0).map(|start| start as u64);
+    let links: BTreeMap<u64, &Json> = additions.iter().rev().filter_map(|link| Some((start(link)?, link))).collect();
+    let mut at = 0;
     let mut end = None;
     for char in text.chars() {
-        let starts = |link: &&Json| link.get("rangeStart").number() == Some(at);
         if end.is_some_and(|end| at >= end) {
             html.push_str("</a>");
             end = None;
         }
-        if let (None, Some(link)) = (end, additions.iter().take(MAX_ADDITIONS).find(starts)) {
+        if let (None, Some(link)) = (end, links.get(&at)) {
             html.push_str("<a href=\"");
             link.get("URL").as_str().unwrap_or_default().chars().for_each(|char| push(char, &mut html));
             html.push_str("\">");
-            end = link.get("rangeLength").number().map(|length| at + length).or(Some(at));
+            end = Some(at + link.get("rangeLength").count().map_or(0, u64::from));
         }
         match char {
             '\n' => html.push_str("<p>"),
             char => push(char, &mut html),
         }
-        at += char.len_utf16() as f64;
+        at += char.len_utf16() as u64;
     }
     html
 }
@@ -184,13 +182,11 @@ fn push_line(line: &str, html: &mut String) {
     }
 }
 
-/// Splits `words](address) rest`. It looks only so far, so that a line of brackets takes no time.
+/// Splits `words](address) rest`. In neither may another one begin, so that a line of brackets takes no time.
 fn link(rest: &str) -> Option<(&str, &str, &str)> {
-    let near = rest.get(..rest.floor_char_boundary(MAX_LINK))?;
-    let text = near.get(..near.find("](")?)?;
-    let near = near.get(text.len() + 2..)?;
-    let url = near.get(..near.find(')')?)?;
-    let rest = rest.get(text.len() + url.len() + 3..)?;
-    let url = url.split_ascii_whitespace().next().unwrap_or_default();
-    (!text.contains('[')).then_some((text, url, rest))
+    let (text, rest) = rest.split_at_checked(rest.find(['[', ']'])?)?;
+    let rest = rest.strip_prefix("](")?;
+    let (url, rest) = rest.split_at_checked(rest.find([')', '['])?)?;
+    let rest = rest.strip_prefix(')')?;
+    Some((text, url.split_ascii_whitespace().next().unwrap_or_default(), rest))
 }

@@ -1,5 +1,7 @@
 //! `FEArticle`, the article that dotcom-rendering makes pages of.
 
+use std::collections::BTreeSet;
+
 use super::{Post, media, page_of, parts, read_elements, read_people, read_tags, read_words};
 use crate::model::{
     Article, Block, Direction, Group, GroupKind, Inline, Inlines, Lang, List, ListItem, NamedLink, Story, Url,
@@ -148,7 +150,8 @@ fn read_elements_of(reader: &mut Reader, doc: &Json, blocks: &[Json]) -> Vec<Blo
 fn read_key_events(reader: &Reader, doc: &Json, blocks: &[Json]) -> Option<Block> {
     let page = reader.page.as_ref()?;
     let events = doc.get("keyEvents").items().iter();
-    let elsewhere = events.filter(|event| !blocks.iter().any(|block| block.get("id") == event.get("id")));
+    let here: BTreeSet<&str> = blocks.iter().filter_map(|block| block.get("id").as_str()).collect();
+    let elsewhere = events.filter(|event| event.get("id").as_str().is_none_or(|id| !here.contains(id)));
     let items = elsewhere.filter_map(|event| {
         let text = read_words(reader, event, &["title"]);
         let link = ["?page=with:block-", &event.get("id").text()?].concat();

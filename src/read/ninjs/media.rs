@@ -14,11 +14,8 @@ const NAMES: [&str; 7] = ["main", "baseImage", "preview", "viewimage", "viewImag
 /// The widest rendition that is the picture's own address; the others are offered beside it.
 const WIDE: u32 = 2000;
 
-/// How many associations and renditions are read, each of them compared with the others.
+/// How many associations are read, and how many renditions of each, which are compared with one another.
 const MAX_MEDIA: usize = 50;
-
-/// How many renditions of a picture are looked for in the body.
-const MAX_COMPARED: usize = 8;
 
 /// What hangs on an item.
 pub(super) struct Associated {
@@ -28,6 +25,8 @@ pub(super) struct Associated {
     pub(super) rest: Vec<Block>,
     /// Other stories.
     pub(super) related: Vec<Story>,
+    /// How many associations there were.
+    count: usize,
     /// Marks of companies, which never stand above a story.
     logos: Vec<Block>,
 }
@@ -39,8 +38,13 @@ pub(super) fn is_medium(item: &Json) -> bool {
 
 /// Reads the item's own renditions and what is associated with it.
 pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
-    let mut found =
-        Associated { lead: read_medium(reader, item), rest: Vec::new(), related: Vec::new(), logos: Vec::new() };
+    let mut found = Associated {
+        lead: read_medium(reader, item),
+        rest: Vec::new(),
+        related: Vec::new(),
+        count: 0,
+        logos: Vec::new(),
+    };
     let mut lead = None;
     reader.within(Step::Key("associations"), |reader| match item.get("associations") {
         Json::Object(members) => {
@@ -68,7 +72,15 @@ pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
 /// Reads one association: a medium, or a story by its address or whole.
 fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Block>, found: &mut Associated) {
     // Associations hold items, which hold associations: one level belongs to the story.
-    if !item.is_object() || found.rest.len() + found.related.len() + found.logos.len() >= MAX_MEDIA {
+    if !item.is_object() {
+        return;
+    }
+    found.count += 1;
+    if found.count > MAX_MEDIA {
+        // Said once, of the first that is left out.
+        if found.count == MAX_MEDIA + 1 {
+            reader.warn("is cut off: it has more items than are read");
+        }
         return;
     }
     if let Some(block) = read_medium(reader, item) {
@@ -102,10 +114,10 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
 
 /// Leaves out what the body shows already, and puts the remaining pictures into a gallery.
 pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &[Block]) -> (Option<Block>, Vec<Block>) {
+    let shown = same::Pictures::of(body);
     let is_shown = |block: &Block| match block {
         Block::Image(image) => {
-            let all = image.renditions.iter().take(MAX_COMPARED).map(|rendition| &rendition.url).chain([&image.url]);
-            all.into_iter().any(|url| same::shows_picture(body, url))
+            shown.has(&image.url) || image.renditions.iter().any(|rendition| shown.has(&rendition.url))
         }
         _ => false,
     };

@@ -1,6 +1,8 @@
 //! Portable Text: a flat list of blocks, in which lists are blocks with a level.
 
 use super::{deeper, paragraph, things};
+use std::collections::BTreeMap;
+
 use crate::model::{Block, Cell, Gallery, Image, Inline, Inlines, List, ListItem, Row, Style, Table, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING, runs};
@@ -166,8 +168,10 @@ fn read_line(reader: &Reader, block: &Json) -> Inlines {
 }
 
 /// Reads spans, and the words of what else stands among them.
-fn read_children(reader: &Reader, children: &Json, definitions: &Json) -> Inlines {
+fn read_children<'a>(reader: &Reader, children: &Json, definitions: &'a Json) -> Inlines {
     let mut line = Vec::new();
+    let key = |definition: &'a Json| Some((definition.get("_key").as_str()?, definition));
+    let definitions: BTreeMap<&str, &Json> = definitions.items().iter().rev().filter_map(key).collect();
     for child in children.items() {
         let mut pieces = Vec::new();
         runs::push_text(
@@ -177,7 +181,7 @@ fn read_children(reader: &Reader, children: &Json, definitions: &Json) -> Inline
         let inner = read_children_of(reader, child);
         pieces.extend(inner.iter().cloned());
         for mark in child.get("marks").items().iter().rev() {
-            pieces = with_mark(reader, pieces, mark.as_str().unwrap_or_default(), definitions);
+            pieces = with_mark(reader, pieces, mark.as_str().unwrap_or_default(), &definitions);
         }
         line.append(&mut pieces);
     }
@@ -193,7 +197,7 @@ fn read_children_of(reader: &Reader, child: &Json) -> Inlines {
 }
 
 /// Sets pieces apart by a mark: a style by its name, or a definition by its key.
-fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &str, definitions: &Json) -> Vec<Inline> {
+fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &str, definitions: &BTreeMap<&str, &Json>) -> Vec<Inline> {
     let style = match mark {
         "strong" | "bold" | "b" => Some(Style::Strong),
         "em" | "italic" | "i" => Some(Style::Em),
@@ -208,8 +212,7 @@ fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &str, definitions: &Jso
     if let Some(style) = style {
         return runs::style(pieces, &[style]);
     }
-    let definition = definitions.items().iter().find(|definition| definition.get("_key").as_str() == Some(mark));
-    let address = definition.map(|definition| definition.first(&["href", "url"]));
+    let address = definitions.get(mark).map(|definition| definition.first(&["href", "url"]));
     runs::link(pieces, address.and_then(|raw| Url::resolve(raw.as_str()?, reader.base())))
 }
 

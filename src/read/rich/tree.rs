@@ -117,7 +117,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
             out.push(Block::Code { code, language: Some(Text::Static("latex")) });
         }
         "horizontalrule" | "hr" | "thematicbreak" => out.push(Block::Divider),
-        "table" => out.push(read_table(reader, node)),
+        "table" => push_table(reader, node, out),
         "image"
         | "imageblock"
         | "youtube"
@@ -204,23 +204,23 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
     Block::List(List { ordered: kind == "orderedlist" || node.get("ordered").is_true(), start, items: items.into() })
 }
 
-fn read_table(reader: &mut Reader, node: &Json) -> Block {
-    let mut caption = Vec::new();
-    let mut rows = Vec::new();
+/// Reads a table: what stands before its rows is the caption, what stands after them follows it.
+fn push_table(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
+    let (mut caption, mut rows, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for child in children(node) {
         // Rows may stand in a head and a body.
         let is_row = kind_of(child) == "tablerow";
         let inner = if is_row { std::slice::from_ref(child) } else { children(child) };
-        if !inner.iter().any(|row| kind_of(row) == "tablerow") {
-            if !caption.is_empty() {
-                caption.push(Inline::Break);
-            }
+        if inner.iter().any(|row| kind_of(row) == "tablerow") {
+            rows.extend(inner.iter().map(|row| read_row(reader, row)));
+        } else if rows.is_empty() {
             super::push_words(child, &mut caption);
-            continue;
+        } else {
+            rest.extend(inside(reader, child));
         }
-        rows.extend(inner.iter().map(|row| read_row(reader, row)));
     }
-    Block::Table(Table { caption: runs::finish(caption), rows: rows.into() })
+    out.push(Block::Table(Table { caption: runs::finish(caption), rows: rows.into() }));
+    out.append(&mut rest);
 }
 
 fn read_row(reader: &mut Reader, row: &Json) -> Row {

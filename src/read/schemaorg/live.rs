@@ -1,28 +1,29 @@
 //! What is added to a story after it began: the posts of a live blog, corrections.
 
+use super::node::Graph;
 use super::{media, read_body, read_headline};
 use crate::model::{Block, Group, GroupKind, Note, NoteKind};
 use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
 /// Reads the posts of a live blog in their order.
-pub(super) fn read_updates(reader: &mut Reader, doc: &Json, json: &Json) -> Vec<Block> {
+pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, post) in json.get("liveBlogUpdate").one_or_many().iter().enumerate() {
         if !reader.has_room() {
             break;
         }
-        let read = |reader: &mut Reader| read_update(reader, doc, post);
+        let read = |reader: &mut Reader| read_update(reader, graph, post);
         blocks.extend(reader.within(Step::Key("liveBlogUpdate"), |reader| reader.within(Step::Index(index), read)));
     }
     blocks
 }
 
-fn read_update(reader: &mut Reader, doc: &Json, post: &Json) -> Option<Block> {
+fn read_update(reader: &mut Reader, graph: &Graph, post: &Json) -> Option<Block> {
     let title = read_headline(reader, post);
     let mut body = read_body(reader, post);
-    body.extend(media::read_picture(reader, doc, post).map(Block::Image));
-    body.extend(media::read_films(reader, doc, post));
+    body.extend(media::read_picture(reader, graph, post).map(Block::Image));
+    body.extend(media::read_films(reader, graph, post));
     reader.blocks += 1;
     let date = reader.time(post, "datePublished");
     let post = Group { date, ..Group::new(GroupKind::Post, title, body) };

@@ -1,21 +1,22 @@
 //! Pictures, films and recordings in all their shapes.
 
-use super::{node, read_words};
+use super::node::Graph;
+use super::read_words;
 use crate::html::provider;
 use crate::model::{Block, Embed, Image, Inlines, Media, Text, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, words};
 
 /// Reads the picture of an article: the first of those that it names.
-pub(super) fn read_picture(reader: &mut Reader, doc: &Json, of: &Json) -> Option<Image> {
+pub(super) fn read_picture(reader: &mut Reader, graph: &Graph, of: &Json) -> Option<Image> {
     ["image", "primaryImageOfPage", "thumbnailUrl", "associatedMedia"].into_iter().find_map(|key| {
-        let things = node::things(doc, of.get(key));
-        reader.within(Step::Key(key), |reader| things.into_iter().find_map(|thing| read_image(reader, doc, thing)))
+        let things = graph.things(of.get(key));
+        reader.within(Step::Key(key), |reader| things.into_iter().find_map(|thing| read_image(reader, graph, thing)))
     })
 }
 
 /// Reads a picture: its address, or an object with it.
-fn read_image(reader: &mut Reader, doc: &Json, json: &Json) -> Option<Image> {
+fn read_image(reader: &mut Reader, graph: &Graph, json: &Json) -> Option<Image> {
     if let Some(address) = json.as_str() {
         return Url::resolve_web(address, reader.base()).map(Image::new);
     }
@@ -30,7 +31,7 @@ fn read_image(reader: &mut Reader, doc: &Json, json: &Json) -> Option<Image> {
         height: read_pixels(json.get("height")),
         alt,
         caption,
-        credit: read_credit(doc, json),
+        credit: read_credit(graph, json),
         ..Image::new(url)
     })
 }
@@ -51,9 +52,9 @@ fn read_pixels(json: &Json) -> Option<u32> {
 }
 
 /// Reads who made a picture, of the fields that say it the one that is meant for print.
-fn read_credit(doc: &Json, json: &Json) -> Option<Text> {
+fn read_credit(graph: &Graph, json: &Json) -> Option<Text> {
     ["creditText", "copyrightNotice", "author", "creator", "copyrightHolder"].into_iter().find_map(|key| {
-        let things = node::things(doc, json.get(key));
+        let things = graph.things(json.get(key));
         let thing = things.first()?;
         let name = thing.text().or_else(|| thing.get("name").text())?;
         Some(words::decode(&name)).filter(|name| Url::parse(name).is_none())
@@ -61,10 +62,10 @@ fn read_credit(doc: &Json, json: &Json) -> Option<Text> {
 }
 
 /// Reads the films and recordings of an article.
-pub(super) fn read_films(reader: &mut Reader, doc: &Json, of: &Json) -> Vec<Block> {
+pub(super) fn read_films(reader: &mut Reader, graph: &Graph, of: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
     for key in ["video", "audio"] {
-        for json in node::things(doc, of.get(key)) {
+        for json in graph.things(of.get(key)) {
             blocks.extend(reader.within(Step::Key(key), |reader| read_film(reader, json, key == "video")));
         }
     }

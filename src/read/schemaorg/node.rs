@@ -1,5 +1,7 @@
 //! The things of a document, and what a reference between them leads to.
 
+use std::collections::BTreeMap;
+
 use crate::read::Json;
 
 /// How many things of one field are looked at.
@@ -55,22 +57,34 @@ fn is_schema(doc: &Json) -> bool {
     })
 }
 
-/// Returns the things that a field holds or refers to.
-pub(super) fn things<'a>(doc: &'a Json, field: &'a Json) -> Vec<&'a Json> {
-    field.one_or_many().iter().take(MAX_THINGS).map(|json| resolve(doc, json)).collect()
-}
+/// The things of a document that others may refer to, by their names.
+pub(super) struct Graph<'a>(BTreeMap<&'a str, &'a Json>);
 
-/// Returns what a reference leads to; anything else, and a reference to nothing, as it is.
-fn resolve<'a>(doc: &'a Json, json: &'a Json) -> &'a Json {
-    let id = match json {
-        Json::Object(members) if members.len() <= 2 => json.get("@id").as_str(),
-        Json::String(id) if id.contains(['/', '#']) => Some(&**id),
-        _ => None,
-    };
-    let Some(id) = id else { return json };
-    let nodes = doc.one_or_many().iter().flat_map(|root| root.get("@graph").one_or_many().iter().chain([root]));
-    let is_named = |node: &&Json| {
-        matches!(node, Json::Object(members) if members.len() > 2) && node.get("@id").as_str() == Some(id)
-    };
-    nodes.into_iter().find(is_named).unwrap_or(json)
+impl<'a> Graph<'a> {
+    /// Names the things of a document; of several with one name the first counts.
+    pub(super) fn of(doc: &'a Json) -> Graph<'a> {
+        let mut named = BTreeMap::new();
+        let nodes = doc.one_or_many().iter().flat_map(|root| root.get("@graph").one_or_many().iter().chain([root]));
+        for node in nodes.filter(|node| matches!(node, Json::Object(members) if members.len() > 2)) {
+            if let Some(id) = node.get("@id").as_str() {
+                named.entry(id).or_insert(node);
+            }
+        }
+        Graph(named)
+    }
+
+    /// Returns the things that a field holds or refers to.
+    pub(super) fn things(&self, field: &'a Json) -> Vec<&'a Json> {
+        field.one_or_many().iter().take(MAX_THINGS).map(|json| self.resolve(json)).collect()
+    }
+
+    /// Returns what a reference leads to; anything else, and a reference to nothing, as it is.
+    fn resolve(&self, json: &'a Json) -> &'a Json {
+        let id = match json {
+            Json::Object(members) if members.len() <= 2 => json.get("@id").as_str(),
+            Json::String(id) if id.contains(['/', '#']) => Some(&**id),
+            _ => None,
+        };
+        id.and_then(|id| self.0.get(id).copied()).unwrap_or(json)
+    }
 }

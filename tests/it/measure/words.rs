@@ -77,6 +77,11 @@ pub fn html_words(html: &str) -> Vec<String> {
     words(&text)
 }
 
+/// Returns the words of a text in which only the entities are HTML.
+pub fn entity_words(text: &str) -> Vec<String> {
+    html_words(&text.replace('<', "&lt;"))
+}
+
 /// The elements that a reader does not see, or that only work with a server.
 const HIDDEN: &str = "script style noscript template form button input select datalist textarea label svg object iframe \
     noembed noframes title annotation annotation-xml video audio";
