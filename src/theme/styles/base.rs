@@ -41,6 +41,10 @@ pub fn base() -> Sheet {
             outline-offset: 2px;
             border-radius: 2px;
         }
+        .aw[tabindex],
+        .aw-headline[tabindex] {
+            outline: none;
+        }
         .aw button {
             font: inherit;
             color: inherit;
