@@ -115,6 +115,18 @@ impl Config {
     }
 }
 
+impl Config {
+    /// Does `other` draw the same? The theme is the style sheet's, and what is loaded is drawn when it comes.
+    pub fn draws_as(&self, other: &Config) -> bool {
+        self.lang == other.lang
+            && self.share == other.share
+            && self.sidebar == other.sidebar
+            && self.heading_level == other.heading_level
+            && self.layout == other.layout
+            && self.link_target == other.link_target
+    }
+}
+
 impl Shelf {
     fn parse(id: &str) -> Option<Shelf> {
         match id {
@@ -163,6 +175,24 @@ mod tests {
         let config = config(&[("share", "X, email x myspace"), ("sidebar", "popular related")]);
         assert_eq!(&*config.share, &[Target::X, Target::Email]);
         assert_eq!(&*config.sidebar, &[Shelf::Popular, Shelf::Related]);
+    }
+
+    #[test]
+    fn what_only_dresses_or_loads_draws_the_same() {
+        let plain = config(&[]);
+        for (name, value) in [("theme", "dark"), ("item", "2"), ("related-src", "/r"), ("popular-src", "/p")] {
+            assert!(plain.draws_as(&config(&[(name, value)])), "{name}");
+        }
+        for (name, value) in [
+            ("lang", "de"),
+            ("share", "x"),
+            ("sidebar", "popular"),
+            ("heading-level", "3"),
+            ("layout", "card"),
+            ("link-target", "top"),
+        ] {
+            assert!(!plain.draws_as(&config(&[(name, value)])), "{name}");
+        }
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub enum Message {
 /// What a widget is given.
 #[derive(Clone, Properties)]
 pub struct Props {
-    /// What the views need; a new one draws everything anew.
+    /// What the views need; one that draws otherwise draws everything anew.
     pub ctx: Rc<Ctx>,
     /// Is told after each rendering in which phase the widget is.
     pub on_rendered: Callback<Rendered>,
@@ -88,9 +88,10 @@ impl Component for Widget {
         true
     }
 
-    fn changed(&mut self, _: &Context<Self>, _: &Props) -> bool {
-        self.showing += 1;
-        true
+    fn changed(&mut self, scope: &Context<Self>, before: &Props) -> bool {
+        let is_other = !scope.props().ctx.draws_as(&before.ctx);
+        self.showing += u32::from(is_other);
+        is_other
     }
 
     fn view(&self, scope: &Context<Self>) -> Html {

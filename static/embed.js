@@ -15,14 +15,15 @@ const tag = script?.getAttribute('tag-name') || 'article-widget';
 
 const report = (message) => console.error(`article-widget: ${message}`);
 
-/** One sheet for every widget of the page. */
-let sheet;
-const styles = () => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+/** One sheet for every widget of a document: no other document takes it. */
+const sheets = new WeakMap();
+const sheetOf = (page) => {
+  if (!sheets.has(page)) {
+    const sheet = new page.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
+    sheets.set(page, sheet);
   }
-  return sheet;
+  return sheets.get(page);
 };
 
 /** The widgets that are in the page now. */
@@ -91,6 +92,11 @@ class ArticleWidget extends HTMLElement {
     this.#farewell = setTimeout(() => this.#leave(), KEEP_MS);
   }
 
+  /** Moved to another document, which takes the sheet away. */
+  adoptedCallback() {
+    if (this.#root) this.#dress();
+  }
+
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (!this.#changes.size) queueMicrotask(() => this.#change());
@@ -119,10 +125,15 @@ class ArticleWidget extends HTMLElement {
     this.#mount = make('div', {});
     this.#slot = make('slot', {});
     this.#root.append(this.#mount, this.#slot);
-    shadow.adoptedStyleSheets = [styles()];
     shadow.replaceChildren(this.#root);
+    this.#dress();
     this.#slot.addEventListener('slotchange', () => this.#response || this.#wait());
     this.#root.addEventListener('click', (event) => this.#navigate(event));
+  }
+
+  /** A document that no window shows, such as a template's, has no sheets. */
+  #dress() {
+    if (this.ownerDocument.defaultView) this.shadowRoot.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
   }
 
   /** Holds the place, until the widget comes near the viewport. */
@@ -155,7 +166,7 @@ class ArticleWidget extends HTMLElement {
 
   #request() {
     const src = this.getAttribute('src');
-    const response = (async () => (src ? request(new URL(src, this.baseURI).href) : new Response(this.#json()?.textContent)))();
+    const response = (async () => (src ? request(src, this.baseURI) : new Response(this.#json()?.textContent)))();
     response.catch(() => {}); // Whoever shows it hears of the failure.
     return response;
   }
@@ -172,7 +183,9 @@ class ArticleWidget extends HTMLElement {
 
   /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */
   async #speak() {
-    const around = [this.closest('[lang]')?.lang, document.documentElement.lang, navigator.language];
+    const around = [];
+    for (let at = this; at?.closest; at = at.getRootNode().host) around.push(at.closest('[lang]')?.lang);
+    around.push(this.ownerDocument.documentElement.lang, navigator.language);
     const lang = around.find((tag) => /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(tag)) ?? 'en';
     const spoken = await words(lang);
     this.#root.dataset.lang = lang;
@@ -188,22 +201,29 @@ class ArticleWidget extends HTMLElement {
     if (!this.#root) return;
     if (!this.#response) return void (this.isConnected && this.#wait());
     const isOther = changes.has('src') || changes.has('item');
+    if (isOther && !this.#hasArticle()) return void this.#leave();
     if (isOther) this.#response = this.#request();
     if (!this.#widget) return;
     if (changes.has('lang')) await this.#speak();
     if (!this.#widget) return;
-    this.#widget.configure();
+    // First the article: the sidebar's feeds wait for it.
     if (isOther) this.#widget.load(this.#loaded = this.#response);
+    this.#widget.configure();
   }
 
-  /** Shows what there is without the wasm: the fallback content, or a link to the original. */
+  /** Shows what there is without the wasm: the fallback content, or a notice with a link to the original. */
   async #giveUp(message) {
+    if (!this.#response) return;
     if (!isDead) complain(message);
-    const link = this.#hasFallback() ? undefined : await this.#original();
-    this.#mount.replaceChildren(...(link ? [link] : []));
+    const panel = this.#hasFallback() ? '' : make('div', { className: 'aw-failure', part: 'failure', role: 'alert' });
+    this.#mount.replaceChildren(panel);
     this.#root.dataset.state = 'failed';
     const detail = { src: this.getAttribute('src') ?? '', reason: 'wasm', message };
     this.dispatchEvent(new CustomEvent('article-widget-error', { bubbles: true, composed: true, detail }));
+    if (!panel) return;
+    panel.append(make('p', { className: 'aw-failure-title', lang: 'en', textContent: 'This article can’t be shown here.' }));
+    const link = await this.#original();
+    if (link) panel.append(link);
   }
 
   async #original() {
@@ -226,12 +246,11 @@ class ArticleWidget extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent('article-widget-navigate', options))) event.preventDefault();
   }
 
-  /** Lets go of the article: nobody has put the widget back. */
+  /** Lets go of the article, and shows what the host wrote: nobody has put the widget back, or its source is gone. */
   #leave() {
-    if (this.#widget) {
-      this.#widget.unmount();
-      this.#renew(make('div', {}));
-    }
+    this.#widget?.unmount();
+    this.#renew(make('div', {}));
+    delete this.#root.dataset.state;
     this.#widget = this.#response = undefined;
   }
 
@@ -253,7 +272,11 @@ const complain = (message) => {
 const registry = window.customElements;
 const other = registry?.get(tag);
 if (!other) {
-  registry?.define(tag, ArticleWidget);
+  try {
+    registry?.define(tag, ArticleWidget);
+  } catch {
+    report(`tag-name="${tag}" is no name for an element: it needs a hyphen, and no capital letters`);
+  }
 } else if (other.version !== VERSION) {
   console.warn(`article-widget: <${tag}> is already defined by version ${other.version}; version ${VERSION} is not used`);
 }

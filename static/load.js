@@ -19,14 +19,20 @@ export const script = document.currentScript ?? [...document.scripts].find((one)
 /** Returns the address of a file that lies beside embed.js. */
 const beside = (name) => new URL(name, address || document.baseURI);
 
+/** Fetches without cookies. What a page has put in the place of `fetch` may return anything. */
+const get = async (address, options) => {
+  const response = await fetch(address, { credentials: 'omit', ...options });
+  if (!response?.clone) throw new Error('the page has its own fetch, which returned no response');
+  return response;
+};
+
 /** One fetch, one compilation and one instance for every widget of the page. */
 let instance;
 export const wasm = () => (instance ??= begin(start, WASM));
 
 const begin = async (start, { name, integrity }) => {
-  const options = { credentials: 'omit', integrity: script?.integrity ? integrity : '' };
-  const response = await fetch(beside(name), options).catch(() => {
-    throw new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
+  const response = await get(beside(name), { integrity: script?.integrity ? integrity : '' }).catch((error) => {
+    throw error?.name === 'Error' ? error : new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
       'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src');
   });
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
@@ -62,12 +68,24 @@ export const explain = (error) => {
   return text;
 };
 
+/** Resolves an address that the host wrote. */
+const resolve = (src, base) => {
+  try {
+    const { href, protocol } = new URL(src, base);
+    if (/^https?:$/.test(protocol)) return href;
+  } catch {
+    // It is no address at all.
+  }
+  throw new Error('this is no address that can be fetched');
+};
+
 /** Requests under way: widgets that ask for the same article at the same time share one. */
 const requests = new Map();
-export const request = (url) => {
+export const request = (src, base) => {
+  const url = resolve(src, base);
   if (!requests.has(url)) {
     const forget = () => requests.delete(url);
-    const response = (async () => fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) }))();
+    const response = get(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
     response.then(forget, forget);
     requests.set(url, response);
   }
@@ -81,8 +99,7 @@ export const words = (lang) => {
   const name = primary === 'iw' ? 'he' : primary;
   const file = LANGUAGES.includes(name) && `words/${name}-${WORDS}.json`;
   if (file && !languages.has(name)) {
-    const options = { credentials: 'omit', signal: AbortSignal.timeout(WORDS_MS) };
-    const list = (async () => (await fetch(beside(file), options)).json())();
+    const list = (async () => (await get(beside(file), { signal: AbortSignal.timeout(WORDS_MS) })).json())();
     languages.set(name, list.catch(() => console.warn(`article-widget: ${file} could not be fetched: the widget speaks English`)));
   }
   return languages.get(name);

@@ -9,12 +9,13 @@ use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::convert::{Converter, Found};
+use super::feeds::Feeds;
 use super::fetch::{self, Document, Problem};
 use super::host::Host;
 use super::words::phrases;
 use super::{date, event, share};
 use crate::config::{Config, Shelf};
-use crate::model::{Article, Text, Url};
+use crate::model::{Article, Story, Text, Url};
 use crate::share::Target;
 use crate::view::{Action, Ctx, Failure, Shelves};
 use crate::widget::{Message, Props, Rendered, Widget};
@@ -33,6 +34,7 @@ impl Mounted {
             converter: Converter::new(convert),
             outcome: RefCell::default(),
             request: Cell::default(),
+            feeds: Feeds::default(),
             app: RefCell::default(),
         });
         let props = page.props();
@@ -48,7 +50,7 @@ impl Mounted {
         self.page.wait_for(fetch::take(response));
     }
 
-    /// Reads the attributes of the element again, and draws what they say.
+    /// Reads the attributes of the element again, and draws what has another look by them.
     pub fn configure(&self) {
         let props = self.page.props();
         if let Some(app) = self.page.app.borrow_mut().as_mut() {
@@ -76,6 +78,7 @@ struct Page {
     outcome: RefCell<Outcome>,
     /// Counts the requests, so that a late answer to an old one is let go.
     request: Cell<u32>,
+    feeds: Feeds,
     app: RefCell<Option<AppHandle<Widget>>>,
 }
 
@@ -101,7 +104,7 @@ impl Page {
             config,
             write_date: date::write,
             has_share_sheet: share::has_sheet(),
-            can_retry: !self.host.src().is_empty(),
+            can_retry: self.host.address().is_some(),
             on_action: Callback::from(move |action| actions.act(action)),
         };
         Props { ctx: Rc::new(ctx), on_rendered: Callback::from(move |phase| renderings.finish(phase)) }
@@ -128,6 +131,7 @@ impl Page {
 
     fn wait_for(self: &Rc<Page>, document: impl Future<Output = Result<Document, Problem>> + 'static) {
         let (page, request) = (self.clone(), self.next_request());
+        self.outcome.take();
         spawn_local(async move {
             let found = match document.await {
                 Ok(document) => page.converter.read(&document, page.host.config().item.as_deref()).await,
@@ -151,16 +155,17 @@ impl Page {
             );
         }
         if let Some(warning) = &found.warning {
-            event::log_warning(&[&self.host.src(), ": ", &**warning].concat());
+            event::log_warning(&[&self.host.source(), ": ", &**warning].concat());
         }
         let (article, dialect) = (Rc::new(found.article), found.dialect);
         *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, is_told: false };
         self.send(Message::Show(article.clone(), Shelves::of(&article)));
+        self.feeds.reset();
         self.fill_shelves(&article);
     }
 
     fn fail(&self, failure: Failure, cause: Text) {
-        event::log_error(&[&self.host.src(), ": ", &*cause].concat());
+        event::log_error(&[&self.host.source(), ": ", &*cause].concat());
         *self.outcome.borrow_mut() = Outcome::Problem(failure, cause);
         self.send(Message::Fail(failure, self.host.original()));
     }
@@ -168,28 +173,42 @@ impl Page {
     fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {
         let config = self.host.config();
         for shelf in config.sidebar.iter().copied() {
-            if let Some(url) = feed(&config, shelf).and_then(|src| self.host.resolve(src)) {
-                self.fill(shelf, url, article.clone());
+            let address = feed(&config, shelf).and_then(|src| self.host.resolve(src));
+            if let Some(request) = self.feeds.of(shelf).change(&address) {
+                self.fill(shelf, request, address, article.clone());
             }
         }
     }
 
-    /// Asks for the feed of a shelf. One that fails leaves the shelf as the article has it.
-    fn fill(self: &Rc<Page>, shelf: Shelf, feed: Url, article: Rc<Article>) {
-        let (page, request) = (self.clone(), self.request.get());
+    /// Fills a shelf from a feed. Without one, and where that fails, it is as the article has it.
+    fn fill(self: &Rc<Page>, shelf: Shelf, request: u32, feed: Option<Url>, article: Rc<Article>) {
+        let page = self.clone();
         spawn_local(async move {
-            let stories = match fetch::get(&feed).await {
-                Ok(document) => page.converter.read_stories(&document).await,
-                Err(problem) => Err(problem),
+            let stories = match &feed {
+                Some(feed) => page.stories(feed).await,
+                None => None,
             };
-            match stories {
-                Ok(_) if page.request.get() != request => {}
-                Ok(stories) => page.send(Message::Fill(shelf, article.others(&stories))),
-                Err(Problem { message, .. }) => {
-                    event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*message].concat());
-                }
+            if page.feeds.of(shelf).is_current(request) {
+                let stories = stories.as_deref().unwrap_or(match shelf {
+                    Shelf::Related => &article.related,
+                    Shelf::Popular => &article.popular,
+                });
+                page.send(Message::Fill(shelf, article.others(stories)));
             }
         });
+    }
+
+    /// Asks for the stories of a feed. One that fails is a line in the console.
+    async fn stories(&self, feed: &Url) -> Option<Vec<Story>> {
+        let stories = match fetch::get(feed).await {
+            Ok(document) => self.converter.read_stories(&document).await,
+            Err(problem) => Err(problem),
+        };
+        stories
+            .map_err(|Problem { message, .. }| {
+                event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*message].concat());
+            })
+            .ok()
     }
 
     /// Brings the host up to date after a rendering.
@@ -202,6 +221,7 @@ impl Page {
             Rendered::Failed => self.host.set_state("failed"),
         }
         if phase != Rendered::Loading {
+            self.host.pass_focus();
             self.tell();
         }
     }
@@ -231,7 +251,8 @@ impl Page {
     fn act(self: &Rc<Page>, action: Action) {
         match action {
             Action::Retry => {
-                let Some(url) = self.host.resolve(&self.host.src()) else { return };
+                let Some(url) = self.host.address() else { return };
+                self.host.hold_focus();
                 self.send(Message::Load);
                 self.wait_for(async move { fetch::get(&url).await });
             }
@@ -245,6 +266,7 @@ impl Page {
         let Some(url) = article.url.clone() else { return };
         self.host.dispatch("share", &[("target", target.id()), ("url", url.as_str())]);
         let page = self.clone();
+        page.host.answer("");
         match target {
             Target::System => spawn_local(async move { share::open_sheet(&url, &article.headline.to_text()).await }),
             Target::Copy => spawn_local(async move {

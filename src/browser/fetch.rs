@@ -40,17 +40,17 @@ pub async fn get(url: &Url) -> Result<Document, Problem> {
     let signal = AbortSignal::timeout_with_u32(PATIENCE_MS);
     let request = Request::get(url.as_str()).credentials(RequestCredentials::Omit).abort_signal(Some(&signal));
     let response = request.send().await.map_err(|error| match error {
-        gloo_net::Error::JsError(error) => refusal(&error.name),
-        gloo_net::Error::GlooError(_) => refusal(""),
+        gloo_net::Error::JsError(error) => refusal(&error.name, &error.message),
+        gloo_net::Error::GlooError(_) => refusal("", ""),
     })?;
     read(response.into()).await
 }
 
 /// Waits for a response that was asked for elsewhere.
 pub async fn take(response: Promise) -> Result<Document, Problem> {
-    let response = JsFuture::from(response).await.map_err(|error| refusal(&name(&error)))?;
+    let response = JsFuture::from(response).await.map_err(|error| refusal(&name(&error), &message(&error)))?;
     // A patched `fetch` may return anything.
-    let response = response.dyn_into::<Response>().map_err(|_| refusal(""))?;
+    let response = response.dyn_into::<Response>().map_err(|_| refusal("", ""))?;
     read(response).await
 }
 
@@ -69,10 +69,12 @@ async fn read(response: Response) -> Result<Document, Problem> {
     Ok(Document { value: body, json, base: Url::parse(&address) })
 }
 
-/// Explains a request that brought no response, by the name of what was thrown.
-fn refusal(name: &str) -> Problem {
+/// Explains a request that brought no response, by what was thrown.
+fn refusal(name: &str, message: &str) -> Problem {
     match name {
         "TimeoutError" | "AbortError" => late(),
+        // The loader's own, which says it in words.
+        "Error" => Problem { failure: Failure::Network, message: Text::from(message.to_owned()) },
         _ => Problem {
             failure: Failure::Network,
             message: "no answer: the network failed, or the server does not allow this page to read it \
@@ -86,10 +88,9 @@ fn refusal(name: &str) -> Problem {
 fn unreadable(error: &JsValue) -> Problem {
     match name(error).as_str() {
         "TimeoutError" | "AbortError" => late(),
-        "SyntaxError" => Problem {
-            failure: Failure::Unreadable,
-            message: format!("what the server sent is not JSON: {}", message(error)).into(),
-        },
+        "SyntaxError" => {
+            Problem { failure: Failure::Unreadable, message: format!("it is not JSON: {}", message(error)).into() }
+        }
         _ => Problem { failure: Failure::Network, message: "the answer broke off".into() },
     }
 }

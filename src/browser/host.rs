@@ -1,5 +1,6 @@
 //! The host's side of a widget: the element's attributes and the root of its shadow tree.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::event;
@@ -31,6 +32,16 @@ impl Host {
     /// Returns the address of the article as the host wrote it; empty for one inside the page.
     pub fn src(&self) -> String {
         self.element.get_attribute("src").unwrap_or_default()
+    }
+
+    /// Returns what the article comes from, for the developer.
+    pub fn source(&self) -> String {
+        Some(self.src()).filter(|src| !src.is_empty()).unwrap_or_else(|| "the JSON inside the element".to_owned())
+    }
+
+    /// Returns the address that the article can be asked for again at.
+    pub fn address(&self) -> Option<Url> {
+        Some(self.src()).filter(|src| !src.is_empty()).and_then(|src| self.resolve(&src))
     }
 
     /// Resolves an address that the host wrote, against the page.
@@ -74,11 +85,40 @@ impl Host {
         self.set("dir", phrases.dir());
     }
 
-    /// Writes what came of the reader's wish to copy the link.
+    /// Writes what came of the reader's wish to copy the link, or empties the place for the next answer:
+    /// only what is new there is read out. The style sheet hides it after a while, each time anew
+    /// because each answer is an element of its own.
     pub fn answer(&self, words: &str) {
-        if let Ok(Some(place)) = self.root.query_selector("[data-answer=copy]") {
-            place.set_text_content(Some(words));
+        let Ok(Some(place)) = self.root.query_selector("[data-answer=copy]") else { return };
+        place.set_text_content(None);
+        let span = web_sys::window().and_then(|window| window.document()?.create_element("span").ok());
+        if let Some(span) = span.filter(|_| !words.is_empty()) {
+            span.set_text_content(Some(words));
+            place.append_child(&span).ok();
         }
+    }
+
+    /// Moves the focus from the button that tries again to the root, before that button goes.
+    pub fn hold_focus(&self) {
+        if let Ok(Some(_)) = self.root.query_selector("button:focus") {
+            self.set("tabindex", "-1");
+            focus(&self.root);
+        }
+    }
+
+    /// Moves the focus that waits at the root to what came: the headline, or again the button.
+    pub fn pass_focus(&self) {
+        if self.root.matches(":focus").unwrap_or_default()
+            && let Ok(Some(next)) = self.root.query_selector(".aw-headline, .aw-retry")
+        {
+            if next.class_name() == "aw-headline" {
+                // It takes the focus only with this.
+                next.set_attribute("tabindex", "-1").unwrap_or_default();
+            }
+            focus(&next);
+        }
+        // Else a click into the article would move the focus to the root.
+        self.root.remove_attribute("tabindex").unwrap_or_default();
     }
 
     /// Sends `article-widget-{name}` from the element.
@@ -90,4 +130,8 @@ impl Host {
         // Only a name that is no name makes this fail.
         self.root.set_attribute(name, value).unwrap_or_default();
     }
+}
+
+fn focus(element: &Element) {
+    element.unchecked_ref::<HtmlElement>().focus().unwrap_or_default();
 }

@@ -7,6 +7,7 @@ mod convert;
 mod date;
 mod element;
 mod event;
+mod feeds;
 mod fetch;
 mod host;
 mod json;

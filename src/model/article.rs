@@ -131,11 +131,17 @@ pub struct Article {
     pub popular: Rc<[Story]>,
 }
 
+/// How many stories one list beside an article shows.
+const MAX_OTHERS: usize = 10;
+
 impl Article {
-    /// Returns those of `stories` that are not this one, each once.
+    /// Returns those of `stories` that are not this one, each once, the first ten.
     pub fn others(&self, stories: &[Story]) -> Rc<[Story]> {
         let mut others: Vec<Story> = Vec::new();
         for story in stories {
+            if others.len() == MAX_OTHERS {
+                break;
+            }
             if !self.is_story(story) && !others.iter().any(|other| other.url.same_page(&story.url)) {
                 others.push(story.clone());
             }

@@ -119,6 +119,13 @@ impl Failure {
     }
 }
 
+impl Ctx {
+    /// Does `other` draw the same? An open box, a film that runs and the focus are lost in another drawing.
+    pub fn draws_as(&self, other: &Ctx) -> bool {
+        self.can_retry == other.can_retry && self.config.draws_as(&other.config)
+    }
+}
+
 impl PartialEq for Ctx {
     /// Two contexts are the same only if they are one.
     fn eq(&self, other: &Ctx) -> bool {

@@ -57,10 +57,14 @@
         if (LINKS.has(name) && !/^(https?|mailto|tel):/.test(value)) attack.strangers.add(`${element.localName}[${name}=${value}]`);
         if (name === 'srcset' && !value.split(', ').every((one) => /^https?:[^ ]+ \d+w$/.test(one))) attack.strangers.add(value);
       }
-      const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-      const isOut = left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
-      if (width && height && isOut && !element.closest('[tabindex="0"]')) attack.outside.push(`${element.outerHTML.slice(0, 200)} in ${current.slice(0, 300)}`);
+      const { position } = getComputedStyle(element);
+      if (position === 'fixed' || position === 'sticky') attack.outside.push(`${element.outerHTML.slice(0, 200)} in ${current.slice(0, 300)}`);
     }
+    // What is in the mount is cut off at its edge, positioned or not: it contains the layout of all that is in it.
+    const { overflowX, overflowY, containerType } = getComputedStyle(probe.mount());
+    const { left, right, top, bottom } = probe.mount().getBoundingClientRect();
+    const isOut = left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
+    if (isOut || `${overflowX} ${overflowY} ${containerType}` !== 'clip clip inline-size') attack.outside.push(`the mount in ${current.slice(0, 300)}`);
   };
 
   /** Shows a document, and looks at it once the widget says that it is there, or that it can't be. */

@@ -150,3 +150,29 @@ fn the_last_source_wins_however_late_the_first_comes() {
         assert_eq!(slow.count(), 1, "{loaded:#?}");
     });
 }
+
+#[test]
+fn a_change_that_draws_nothing_else_leaves_the_article_alone() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", r#"popular-src="{cdn}/stories.json""#)).await;
+        stage.until("probe.text().includes('Popular tram')").await;
+        stage.run("probe.kept = probe.find('article'); probe.find('[part~=body] a').focus()").await;
+        for (name, value) in [("theme", "dark"), ("heading-level", "2"), ("share", ""), ("loading", "eager")] {
+            set(stage, name, value).await;
+        }
+        set(stage, "related-src", "{cdn}/feed.json").await;
+        stage.until("probe.text().includes('Old lamps return')").await;
+        stage
+            .check(
+                "probe.root().dataset.theme === 'dark'
+                probe.find('article') === probe.kept
+                probe.widget().shadowRoot.activeElement === probe.find('[part~=body] a')",
+            )
+            .await;
+        // What is drawn anew asks for no list anew.
+        set(stage, "heading-level", "4").await;
+        stage.until("probe.headline().localName === 'h4'").await;
+        stage.check("probe.text().includes('Popular tram') && probe.text().includes('Old lamps return')").await;
+        assert_eq!((stage.cdn.hits("/stories.json", ""), stage.cdn.hits("/feed.json", "")), (1, 1));
+    });
+}

@@ -62,6 +62,32 @@ fn the_link_is_copied_with_a_word_to_the_reader() {
 }
 
 #[test]
+fn the_word_about_the_copy_goes_again_and_is_said_each_time() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", r#"share="copy""#)).await;
+        stage.until_ready().await;
+        stage
+            .run(
+                "navigator.clipboard.writeText = () => probe.pause(20);
+                const place = probe.find('[role=status]');
+                probe.said = [];
+                new MutationObserver(() => probe.said.push(place.textContent)).observe(place, { childList: true });",
+            )
+            .await;
+        for _ in 0..2 {
+            stage.run("probe.said.length = 0").await;
+            stage.click("probe.find('[part~=share-button]')").await;
+            stage.until("probe.sees(probe.find('[role=status] span'))").await;
+            stage.check("probe.find('[role=status]').innerText === 'Link copied'").await;
+            let wide = "probe.find('[role=status]').getBoundingClientRect().width > 1";
+            stage.check(wide).await;
+            stage.until(&format!("!probe.sees(probe.find('[role=status] span')) && !({wide})")).await;
+        }
+        assert_eq!(stage.get("probe.said").await, json!(["", "Link copied"]));
+    });
+}
+
+#[test]
 fn nobody_is_contacted_before_a_click() {
     play(async |stage| {
         stage.show(snippet("{cdn}/article.json", r#"related-src="{cdn}/feed.json""#)).await;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use article_widget::i18n::phrases;
+use fantoccini::key::Key;
 
 use crate::page::{ORIGINAL, Page, snippet};
 use crate::stage::play;
@@ -19,6 +20,9 @@ const SOURCES: [(&str, &str, &str); 9] = [
     ("{cdn}/nocors.json", "network", "Access-Control-Allow-Origin"),
     ("http://nowhere.example/a.json", "network", "no answer"),
 ];
+
+/// Sources that can't be asked for: not an address, or not one of the web.
+const NO_ADDRESSES: [&str; 3] = ["http://", "javascript:1", "data:application/json,{}"];
 
 #[test]
 fn every_failure_is_told_in_the_readers_language() {
@@ -122,6 +126,56 @@ fn a_retry_that_fails_says_so_again() {
         stage.until("probe.count('error') === 2").await;
         stage.check("probe.sees(probe.find('[role=alert]')) && probe.state() === 'failed'").await;
         assert_eq!(stage.lines().await.len(), 2);
+    });
+}
+
+#[test]
+fn a_source_that_can_not_be_asked_for_is_named_as_such() {
+    play(async |stage| {
+        for src in NO_ADDRESSES {
+            stage.show(snippet(src, "")).await;
+            stage.until("probe.state() === 'failed' && probe.count('error') === 1").await;
+            stage.check("!probe.find('button') && probe.sees(probe.find('[role=alert]'))").await;
+            stage.assert_one_line(&["error: article-widget: ", src, "is no address that can be fetched"]).await;
+            stage.assert_no_errors().await;
+        }
+    });
+}
+
+#[test]
+fn a_broken_article_inside_the_page_is_named_as_such() {
+    play(async |stage| {
+        let inline = r#"<article-widget><script type="application/json">{"headline": </script></article-widget>"#;
+        stage.show(inline).await;
+        stage.until("probe.state() === 'failed'").await;
+        stage.assert_one_line(&["article-widget: the JSON inside the element: ", "not JSON"]).await;
+    });
+}
+
+#[test]
+fn a_retry_by_keyboard_keeps_the_focus_in_the_widget() {
+    const FOCUS: &str = "probe.widget().shadowRoot.activeElement";
+    play(async |stage| {
+        stage.show(snippet("{cdn}/error.json", "")).await;
+        stage.until("probe.state() === 'failed'").await;
+        stage.run("probe.find('button').focus()").await;
+        stage.press(Key::Enter).await;
+        stage.until("probe.count('error') === 2").await;
+        stage.check(&format!("{FOCUS} === probe.find('button')")).await;
+
+        stage
+            .run("probe.widget().setAttribute('src', probe.widget().getAttribute('src').replace('error', 'flaky'))")
+            .await;
+        stage.until("probe.count('error') === 3 && probe.state() === 'failed'").await;
+        stage.run("probe.find('button').focus()").await;
+        stage.press(Key::Enter).await;
+        stage.until_ready().await;
+        stage.check(&format!("{FOCUS} === probe.headline()")).await;
+        stage
+            .check(
+                "getComputedStyle(probe.headline()).outlineStyle === 'none' && !probe.root().hasAttribute('tabindex')",
+            )
+            .await;
     });
 }
 

@@ -160,3 +160,49 @@ fn a_widget_without_fallback_holds_its_place_while_it_loads() {
         stage.until_ready().await;
     });
 }
+
+#[test]
+fn a_widget_that_moves_to_another_document_and_back_keeps_its_look() {
+    play(async |stage| {
+        stage.show(format!("<main>{}</main>", snippet("{cdn}/article.json", ""))).await;
+        stage.until_ready().await;
+        stage.run("probe.kept = probe.widget(); document.body.append(document.createElement('iframe'))").await;
+        let look = stage.text("probe.look()").await;
+        for _ in 0..2 {
+            stage.run("document.querySelector('iframe').contentDocument.body.append(probe.kept)").await;
+            stage
+                .check(
+                    "probe.kept.shadowRoot.adoptedStyleSheets.length === 1
+                    getComputedStyle(probe.kept.shadowRoot.querySelector('slot')).display === 'none'
+                    getComputedStyle(probe.kept).display === 'block'",
+                )
+                .await;
+            stage.run("document.querySelector('main').append(probe.kept)").await;
+            assert_eq!(stage.text("probe.look()").await, look);
+        }
+        stage.run("document.querySelector('iframe').remove()").await;
+        // A document that no window shows has no sheets, and is a place to come back from.
+        stage.run("document.implementation.createHTMLDocument().body.append(probe.kept)").await;
+        stage.run("document.querySelector('main').append(probe.kept)").await;
+        assert_eq!(stage.text("probe.look()").await, look);
+        assert_eq!(stage.lines().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_widget_whose_source_is_taken_away_shows_what_the_host_wrote() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "")).await;
+        stage.until_ready().await;
+        for _ in 0..2 {
+            stage.run("probe.src = probe.widget().getAttribute('src'); probe.widget().removeAttribute('src')").await;
+            stage.until("probe.sees(probe.widget().querySelector('a'))").await;
+            stage.check("probe.text() === ''").await;
+            stage.run("probe.widget().setAttribute('src', probe.src)").await;
+            stage.until_ready().await;
+            stage.check("probe.sees(probe.headline())").await;
+        }
+        stage.check("probe.count('error') === 0").await;
+        assert_eq!(stage.lines().await, [""; 0]);
+    });
+}

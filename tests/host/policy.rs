@@ -54,12 +54,23 @@ fn a_refused_wasm_leaves_the_fallback_and_says_why_once() {
 }
 
 #[test]
-fn a_refused_wasm_without_fallback_leaves_a_link_to_the_story() {
+fn a_refused_wasm_without_fallback_leaves_a_notice_with_a_link_to_the_story() {
     play(async |stage| {
         stage.open(&page(&bare("{cdn}/article.json", ""), &format!("{STRICT}; script-src 'self' {{cdn}}"))).await;
-        stage.until("probe.sees(probe.find('a'))").await;
+        stage.until("probe.sees(probe.find('[part~=failure] a'))").await;
         assert_eq!(stage.text("probe.find('a').href").await, ORIGINAL);
-        assert_eq!(stage.text("probe.text()").await, "Harbour bridge reopens after nine months of repairs");
+        assert_eq!(
+            stage.text("probe.find('a').innerText").await,
+            "Harbour bridge reopens after nine months of repairs"
+        );
+        stage
+            .check(
+                "probe.text().includes('This article can’t be shown here.')
+                probe.find('[role=alert]').matches('.aw-failure')
+                getComputedStyle(probe.find('.aw-failure')).borderTopStyle === 'solid'
+                probe.count('error') === 1",
+            )
+            .await;
         stage.assert_one_line(&["'wasm-unsafe-eval'"]).await;
     });
 }

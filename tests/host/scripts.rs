@@ -64,6 +64,34 @@ fn two_versions_live_side_by_side_under_two_names() {
 }
 
 #[test]
+fn a_name_that_no_element_can_have_is_a_line_in_the_console() {
+    play(async |stage| {
+        for name in ["story", "News-Story", "1-story"] {
+            let script = format!(r#"<script src="{{cdn}}/embed.js" tag-name="{name}"></script>"#);
+            stage.open(&Page::without_script("<p>The host's own text</p>").head(&script)).await;
+            stage.assert_one_line(&["error: article-widget: ", &format!("tag-name=\"{name}\""), "hyphen"]).await;
+            stage.assert_no_errors().await;
+        }
+    });
+}
+
+#[test]
+fn a_fetch_that_returns_nothing_is_told_in_words() {
+    play(async |stage| {
+        for (only, src) in [(".json", "{cdn}/article.json"), (".wasm", "{cdn}/story/other.json")] {
+            let breakage = format!(
+                "const {{ fetch }} = window; window.fetch = (...all) => String(all[0].href ?? all[0]).endsWith('{only}') ? undefined : fetch(...all)"
+            );
+            let page = Page::without_script(snippet(src, ""))
+                .head(&format!(r#"<script>{{ {breakage} }}</script><script async src="{{cdn}}/embed.js"></script>"#));
+            stage.open(&page).await;
+            stage.until("probe.state() === 'failed' && probe.count('error') === 1").await;
+            stage.assert_one_line(&["error: article-widget: ", "its own fetch"]).await;
+        }
+    });
+}
+
+#[test]
 fn without_javascript_the_fallback_is_there() {
     play_on(Device::WithoutScripts, async |stage| {
         stage.show(snippet("{cdn}/article.json", "")).await;

@@ -42,9 +42,9 @@ impl Response {
         self
     }
 
-    /// Waits before the first byte.
+    /// Waits before the first byte, so much longer.
     pub fn after(mut self, delay: Duration) -> Response {
-        self.delay = delay;
+        self.delay += delay;
         self
     }
 

@@ -78,3 +78,50 @@ fn a_feed_that_is_named_later_fills_its_shelf() {
         assert_eq!(stories(stage).await, json!(["ferry", "steel", "tram", "fish"]));
     });
 }
+
+#[test]
+fn the_last_feed_wins_however_late_the_first_comes() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", r#"popular-src="{cdn}/stories.json?ms=900""#)).await;
+        stage.until_ready().await;
+        let set = |value: String| format!("probe.widget().setAttribute('popular-src', '{value}')");
+        stage.run(&set(format!("{}/feed.json", stage.cdn.origin))).await;
+        stage.until("probe.text().includes('Old lamps return')").await;
+        stage.pause(1200).await;
+        assert_eq!(stories(stage).await, json!(["ferry", "steel", "lamps", "choir"]));
+
+        // Without the attribute the article has its own list again, whatever is on its way.
+        stage.run(&set(format!("{}/stories.json?ms=600", stage.cdn.origin))).await;
+        stage.pause(50).await;
+        stage.run("probe.widget().removeAttribute('popular-src')").await;
+        stage.until("!probe.text().includes('Old lamps return')").await;
+        stage.pause(800).await;
+        assert_eq!(stories(stage).await, json!(["ferry", "steel", "fish"]));
+
+        // And so it has after a feed that fails.
+        stage.run(&set(format!("{}/feed.json", stage.cdn.origin))).await;
+        stage.until("probe.text().includes('Old lamps return')").await;
+        stage.run(&set(format!("{}/missing.json", stage.cdn.origin))).await;
+        stage.until("probe.lines.length === 1 && !probe.text().includes('Old lamps return')").await;
+        assert_eq!(stories(stage).await, json!(["ferry", "steel", "fish"]));
+    });
+}
+
+#[test]
+fn a_new_article_and_its_feed_are_asked_for_once() {
+    play(async |stage| {
+        stage.show(snippet("{cdn}/article.json", "")).await;
+        stage.until_ready().await;
+        let cdn = &stage.cdn.origin;
+        stage
+            .run(&format!(
+                "const widget = probe.widget(); widget.setAttribute('popular-src', '{cdn}/stories.json'); \
+                 widget.setAttribute('src', '{cdn}/story/second.json')"
+            ))
+            .await;
+        stage
+            .until("probe.headline()?.innerText === 'Headline of second' && probe.text().includes('Popular tram')")
+            .await;
+        assert_eq!(stage.cdn.hits("/stories.json", ""), 1);
+    });
+}

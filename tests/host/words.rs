@@ -31,6 +31,29 @@ fn the_language_is_that_of_the_nearest_element_that_names_one() {
 }
 
 #[test]
+fn the_language_is_looked_for_through_the_shadow_roots_around() {
+    play(async |stage| {
+        let page =
+            Page::new("<section lang='fr'><div lang='de'></div></section><section lang='es'><div></div></section>");
+        stage.open(&page.root(r#"lang="nl""#)).await;
+        stage
+            .run(&format!(
+                "probe.inner = [...document.querySelectorAll('div')].map((div) => {{
+                    const one = document.createElement('article-widget');
+                    one.setAttribute('src', '{}/article.json');
+                    div.attachShadow({{ mode: 'open' }}).append(one);
+                    return one;
+                }})",
+                stage.cdn.origin
+            ))
+            .await;
+        for (number, lang) in ["de", "es"].into_iter().enumerate() {
+            stage.until(&format!("probe.inner[{number}].shadowRoot?.querySelector('.aw').lang === '{lang}'")).await;
+        }
+    });
+}
+
+#[test]
 fn english_needs_no_file_and_another_language_comes_when_it_is_named() {
     play(async |stage| {
         stage.show(snippet("{cdn}/article.json", "")).await;

@@ -99,6 +99,7 @@ fn every_dialect_is_written_as_native_json() {
         let output = command().arg("convert").arg(data_path(name)).output().expect("it runs");
         assert!(output.status.success(), "{name}");
         assert_eq!(article(&out(&output)), article(&data(name)), "{name}");
+        assert_eq!(output.stderr.is_empty(), name != "native.json", "{name} alone has relative addresses");
     }
 }
 
@@ -141,4 +142,25 @@ fn a_misspelt_field_gets_a_warning_with_the_nearest_name() {
     let output = with_input(&["check", "-"], r#"{ "headline": "H", "standfrist": "S", "body": ["One."] }"#);
     assert!(output.status.success() && out(&output).contains("standfrist is not known: is standfirst meant?"));
     assert!(!out(&output).contains('\u{1b}'), "colours are for terminals");
+}
+
+#[test]
+fn relative_addresses_without_a_base_are_a_guess_that_is_told() {
+    let relative = r#"{"headline": "H", "url": "https://n.example/a/b", "image": "p.jpg"}"#;
+    let output = with_input(&["convert", "-"], relative);
+    assert!(out(&output).contains("https://n.example/a/p.jpg"), "{}", out(&output));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("were read against its url") && told.contains("--base"), "{told}");
+
+    let output = with_input(&["convert", "-", "--base", "https://d.example/"], relative);
+    assert!(out(&output).contains("https://d.example/p.jpg") && output.stderr.is_empty(), "{}", out(&output));
+
+    let output = with_input(&["convert", "-"], r#"{"headline": "H", "image": "p.jpg"}"#);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("are left out"), "{output:?}");
+}
+
+#[test]
+fn the_version_is_that_of_the_command() {
+    let output = command().arg("--version").output().expect("it runs");
+    assert_eq!(out(&output), concat!("article ", env!("CARGO_PKG_VERSION"), "\n"));
 }

@@ -198,3 +198,21 @@ fn nesting_is_flattened_and_nothing_is_lost() {
         assert!(warnings(&reading).iter().any(|warning| warning.contains("too deep")), "{kind}");
     }
 }
+
+#[test]
+fn a_list_beside_the_article_shows_ten_stories_without_the_article_itself() {
+    let stories: Vec<String> = (0..30)
+        .flat_map(|n| {
+            ["", "&utm_source=list"]
+                .map(|tail| format!(r#"{{"headline": "S", "url": "https://n.example/s?id={n}{tail}"}}"#))
+        })
+        .collect();
+    let json = format!(
+        r#"{{"headline": "H", "body": ["B."], "url": "https://n.example/s?id=0&CMP=x", "popular": [{}]}}"#,
+        stories.join(",")
+    );
+    let article = article(&json);
+    let others = article.others(&article.popular);
+    let ids: Vec<_> = others.iter().filter_map(|story| story.url.as_str().rsplit('=').next()).collect();
+    assert_eq!(ids, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+}

@@ -15,7 +15,7 @@ const MANY: usize = 20;
 
 /// Reads article documents: native JSON, JSON Feed, WordPress REST.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "article", version)]
 struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -118,8 +118,12 @@ fn check(file: &str, options: &Options) -> Outcome {
 
 /// Writes the article in one file as native JSON.
 fn convert(file: &str, options: &Options) -> io::Result<ExitCode> {
-    match load(file).and_then(|doc| options.read(&doc)) {
-        Ok(reading) => {
+    match load(file).and_then(|doc| Ok((options.read(&doc)?, doc))) {
+        Ok((reading, doc)) => {
+            if options.is_guess(&doc, &reading) {
+                let place = if reading.article.url.is_some() { "were read against its url" } else { "are left out" };
+                eprintln!("{file}: warning: relative addresses {place}: give the document's own with --base");
+            }
             let json = serde_json::to_string_pretty(&reading.article)?;
             writeln!(io::stdout().lock(), "{json}")?;
             Ok(ExitCode::SUCCESS)
@@ -137,6 +141,12 @@ impl Options {
         let base = self.base.as_deref().and_then(Url::parse);
         let hints = Hints { item: self.item.as_deref(), base: base.as_ref() };
         read::read(doc, &hints).map_err(|error| error.to_string())
+    }
+
+    /// Does what was read hang on where the document comes from, and was that not said? In the browser it is known.
+    fn is_guess(&self, doc: &Json, reading: &Reading) -> bool {
+        let elsewhere = Options { item: self.item.clone(), base: Some("https://elsewhere.invalid/".into()) };
+        self.base.is_none() && elsewhere.read(doc).is_ok_and(|other| other.article != reading.article)
     }
 
     /// Reads a feed for the sidebar, where there is a story in it and none was asked for by name.

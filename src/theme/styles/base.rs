@@ -2,7 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// The box that the widget is drawn into starts from the browser's own initial values, and
+/// The box that the widget is drawn into holds whatever an article brings, such as towers of accents. It starts from the browser's own initial values, and
 /// is what the container queries measure.
 pub fn base() -> Sheet {
     sheet!(
@@ -11,6 +11,8 @@ pub fn base() -> Sheet {
             all: initial;
             display: block;
             container: aw / inline-size;
+            overflow: clip;
+            overflow-clip-margin: 6px;
             color-scheme: inherit;
             background-color: var(--_color-background);
             color: var(--_color-text);
@@ -40,6 +42,10 @@ pub fn base() -> Sheet {
             outline: 2px solid var(--_color-link);
             outline-offset: 2px;
             border-radius: 2px;
+        }
+        .aw[tabindex],
+        .aw-headline[tabindex] {
+            outline: none;
         }
         .aw button {
             font: inherit;

@@ -61,6 +61,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-footer"), footer::footer),
     (Some("aw-share"), share_bar::share_bar),
     (Some("aw-share"), share_bar::button),
+    (None, share_bar::leave),
     (Some("aw-sidebar"), sidebar::sidebar),
     (Some("aw-sidebar"), sidebar::story),
     (Some("aw-sidebar"), sidebar::words),

@@ -65,9 +65,10 @@ pub fn button() -> Sheet {
             clip-path: inset(50%);
             white-space: nowrap;
         }
-        & .aw-copy-feedback:not(:empty) {
+        & .aw-copy-feedback > span {
             margin-inline-start: 0.6em;
             font-weight: 600;
+            animation: aw-leave 0s 4s forwards;
         }
         @container aw (min-width: 40em) {
             & .aw-share-button {
@@ -84,6 +85,21 @@ pub fn button() -> Sheet {
         @media (prefers-reduced-motion: no-preference) {
             & .aw-share-button {
                 transition: border-color 0.15s, background-color 0.15s;
+            }
+        }
+        "#
+    )
+}
+
+/// The end of an answer that has been read. It leaves no gap.
+pub fn leave() -> Sheet {
+    sheet!(
+        r#"
+        @keyframes aw-leave {
+            to {
+                visibility: hidden;
+                margin: 0;
+                font-size: 0;
             }
         }
         "#
