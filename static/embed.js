@@ -221,7 +221,8 @@ class ArticleWidget extends HTMLElement {
     const detail = { src: this.getAttribute('src') ?? '', reason: 'wasm', message };
     this.dispatchEvent(new CustomEvent('article-widget-error', { bubbles: true, composed: true, detail }));
     if (!panel) return;
-    panel.append(make('p', { className: 'aw-failure-title', lang: 'en', textContent: 'This article can’t be shown here.' }));
+    const words = { lang: 'en', dir: 'ltr', textContent: 'This article can’t be shown here.' };
+    panel.append(make('p', { className: 'aw-failure-title', ...words }));
     const link = await this.#original();
     if (link) panel.append(link);
   }
@@ -232,7 +233,7 @@ class ArticleWidget extends HTMLElement {
       const article = await response.clone().json();
       const href = new URL(article.url ?? article.link, response.url || this.baseURI);
       const textContent = String(article.headline ?? article.title?.rendered ?? href);
-      return /^https?:$/.test(href.protocol) ? make('a', { href, textContent }) : undefined;
+      return /^https?:$/.test(href.protocol) ? make('a', { href, textContent, dir: 'auto', target: '_blank', rel: 'noopener' }) : undefined;
     } catch {
       return undefined;
     }

@@ -5,7 +5,7 @@
 
 use gloo_net::http::Request;
 use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, Response};
 
@@ -13,6 +13,13 @@ use super::json;
 use crate::model::{Text, Url};
 use crate::read::Json;
 use crate::view::Failure;
+
+#[wasm_bindgen]
+extern "C" {
+    // A page may have put anything in the place of `fetch`, and gloo panics where that returns anything else.
+    #[wasm_bindgen(catch)]
+    fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+}
 
 /// How long a request may take, its body included; as long as in `static/embed.js`.
 const PATIENCE_MS: u32 = 15_000;
@@ -39,18 +46,17 @@ pub struct Problem {
 pub async fn get(url: &Url) -> Result<Document, Problem> {
     let signal = AbortSignal::timeout_with_u32(PATIENCE_MS);
     let request = Request::get(url.as_str()).credentials(RequestCredentials::Omit).abort_signal(Some(&signal));
-    let response = request.send().await.map_err(|error| match error {
-        gloo_net::Error::JsError(error) => refusal(&error.name, &error.message),
-        gloo_net::Error::GlooError(_) => refusal("", ""),
-    })?;
-    read(response.into()).await
+    let request: web_sys::Request = request.build().map_err(|_| refusal("", ""))?.into();
+    let response = fetch(&request).map_err(|error| refusal(&name(&error), &message(&error)))?;
+    take(Promise::resolve(&response)).await
 }
 
 /// Waits for a response that was asked for elsewhere.
 pub async fn take(response: Promise) -> Result<Document, Problem> {
     let response = JsFuture::from(response).await.map_err(|error| refusal(&name(&error), &message(&error)))?;
-    // A patched `fetch` may return anything.
-    let response = response.dyn_into::<Response>().map_err(|_| refusal("", ""))?;
+    let response = response
+        .dyn_into::<Response>()
+        .map_err(|_| refusal("Error", "the page has its own fetch, which returned no response"))?;
     read(response).await
 }
 

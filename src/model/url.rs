@@ -134,8 +134,8 @@ const TRACKING: [&str; 12] =
 fn parameters(query: &str) -> impl Iterator<Item = &str> {
     query.split('&').filter(|parameter| {
         let name = parameter.split('=').next().unwrap_or_default();
-        let is_utm = name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("utm_"));
-        !parameter.is_empty() && !is_utm && !TRACKING.iter().any(|known| name.eq_ignore_ascii_case(known))
+        let name = name.to_ascii_lowercase();
+        !parameter.is_empty() && !name.starts_with("utm_") && !TRACKING.contains(&&*name)
     })
 }
 

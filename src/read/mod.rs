@@ -93,7 +93,7 @@ pub fn read_plain(doc: &Json, hints: &Hints) -> Option<Article> {
     reader.is_content().then_some(article)
 }
 
-/// Reads an article that [`convert`] wrote.
+/// Reads an article that [`convert()`] wrote.
 pub fn read_converted(doc: &Json) -> Article {
     native::read_article(&mut Reader::plain(None), doc)
 }

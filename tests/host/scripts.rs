@@ -92,6 +92,25 @@ fn a_fetch_that_returns_nothing_is_told_in_words() {
 }
 
 #[test]
+fn a_fetch_that_breaks_later_stops_nothing() {
+    play(async |stage| {
+        let broken = ["() => undefined", "() => { throw new TypeError('not here') }", "async () => ({ ok: true })"];
+        for fetch in broken {
+            let more = snippet("{cdn}/error.json", "loading=eager");
+            stage.show(snippet("{cdn}/article.json", "loading=eager") + &more).await;
+            stage.until("probe.states() === 'ready failed'").await;
+            stage.run(&format!("window.fetch = {fetch}; probe.widget().setAttribute('popular-src', '/p.json')")).await;
+            stage.until("probe.lines.length === 2").await;
+            stage.click("probe.find('button', 1)").await;
+            stage.until("probe.lines.length === 3 && probe.states() === 'ready failed'").await;
+            let lines = stage.lines().await.join("\n");
+            assert!(!lines.contains("fault of its own"), "{fetch}: {lines}");
+            stage.assert_no_errors().await;
+        }
+    });
+}
+
+#[test]
 fn without_javascript_the_fallback_is_there() {
     play_on(Device::WithoutScripts, async |stage| {
         stage.show(snippet("{cdn}/article.json", "")).await;
