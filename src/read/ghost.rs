@@ -115,7 +115,9 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     if !blocks.is_empty() {
         return blocks;
     }
-    let tree = post.get("lexical");
+    // The database has the tree as a string.
+    let parsed = post.get("lexical").as_str().and_then(|raw| Json::parse(raw).ok());
+    let tree = parsed.as_ref().unwrap_or(post.get("lexical"));
     if lexical::is_tree(tree) {
         return reader.within(Step::Key("lexical"), |reader| lexical::read_tree(reader, tree));
     }

@@ -29,6 +29,7 @@ mod rich;
 mod rich_corpus;
 mod schemaorg;
 mod seed;
+mod shapes;
 mod tidy;
 mod unclosed;
 
