@@ -196,6 +196,49 @@ fn many_things_cost_no_more_than_their_number() {
             ),
         ),
         (
+            "Ghost lists in a list",
+            format!(
+                r#"{{"root":{{"type":"root","children":[{{"type":"list","children":[{}]}}]}}}}"#,
+                list(20_000, |_| {
+                    r#"{"type":"listitem","children":[{"type":"list","children":[{"type":"listitem","children":[{"type":"text","text":"w"}]}]}]}"#.into()
+                })
+            ),
+        ),
+        (
+            "Portable Text, lists",
+            format!(
+                "[{}]",
+                list(20_000, |at| format!(
+                    r#"{{"_type":"block","listItem":"bullet","level":{},"children":[{{"_type":"span","text":"w"}}]}}"#,
+                    at % 7 + 1
+                ))
+            ),
+        ),
+        (
+            "Editor.js items",
+            format!(
+                r#"{{"time":1,"version":"2.1","blocks":[{{"type":"list","data":{{"items":[{}]}}}}]}}"#,
+                list(20_000, |_| r#"{"content":"w","items":[{"content":"w","items":[]}]}"#.into())
+            ),
+        ),
+        (
+            "ANS lists in a list",
+            ans(&format!(
+                r#"{{"type":"list","items":[{}]}}"#,
+                list(20_000, |_| r#"{"type":"list","items":[{"type":"text","content":"w"}]}"#.into())
+            )),
+        ),
+        (
+            "Contentful links",
+            format!(
+                r#"{{"items":[{{"fields":{{"title":"A","body":{{"nodeType":"document","content":[{}]}}}}}}],"includes":{{"Entry":[{{"sys":{{"type":"Entry","id":"e"}},"fields":{{"title":"T","all":[{}]}}}}]}}}}"#,
+                list(2000, |_| {
+                    r#"{"nodeType":"embedded-entry-block","data":{"target":{"sys":{"type":"Link","linkType":"Entry","id":"e"}}}}"#.into()
+                }),
+                list(2000, |_| r#"{"sys":{"type":"Link","linkType":"Entry","id":"e"}}"#.into())
+            ),
+        ),
+        (
             "JSON-LD posts with references",
             format!(
                 r#"{{"@context":"https://schema.org","@graph":[{{"@type":"LiveBlogPosting","headline":"A","liveBlogUpdate":[{}]}},{}]}}"#,
