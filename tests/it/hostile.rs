@@ -5,8 +5,6 @@ use std::time::{Duration, Instant};
 
 use article_widget::read::{Hints, Json, Reading, read};
 
-use super::warnings;
-
 /// What a document may cost without optimization, which is ten to thirty times of what it costs a page.
 /// What grows with the square of its size takes minutes.
 const BOUND: Duration = Duration::from_secs(3);
@@ -30,11 +28,11 @@ pub fn timed(name: &str, text: &str) -> Option<Reading> {
 }
 
 /// Writes `count` items, each by its number, with commas between them.
-fn list(count: usize, item: impl Fn(usize) -> String) -> String {
+pub fn list(count: usize, item: impl Fn(usize) -> String) -> String {
     (0..count).map(item).collect::<Vec<_>>().join(",")
 }
 
-fn ninjs_pictures() -> String {
+pub fn ninjs_pictures() -> String {
     let sizes = |at: usize| {
         list(50, |size| {
             let wide = 100 + size;
@@ -52,7 +50,7 @@ fn ninjs_pictures() -> String {
     )
 }
 
-fn apple(components: &str) -> String {
+pub fn apple(components: &str) -> String {
     format!(
         r#"{{"version":"1.7","identifier":"a","language":"en","title":"A","layout":{{"columns":7,"width":1024}},"components":[{components}]}}"#
     )
@@ -276,24 +274,4 @@ fn many_things_cost_no_more_than_their_number() {
     for (name, text) in cases {
         assert!(timed(name, &text).is_some(), "{name} is refused");
     }
-}
-
-#[test]
-fn what_is_cut_is_said() {
-    let table = |rows: usize| {
-        let columns = list(300, |at| format!(r#"{{"key":"k{at}","label":"L"}}"#));
-        apple(&format!(
-            r#"{{"role":"datatable","data":{{"descriptors":[{columns}],"records":[{}]}}}}"#,
-            list(rows, |_| "{}".into())
-        ))
-    };
-    for (text, path) in [
-        (ninjs_pictures(), "associations"),
-        (table(300), "components[0].data"),
-        (format!(r#"{{"headline":"A","body":[{}]}}"#, list(30_000, |_| r#""w""#.into())), "body"),
-    ] {
-        let reading = timed("cut", &text).expect("an article");
-        assert!(warnings(&reading).iter().any(|line| line.starts_with(path)), "{path}: {:?}", warnings(&reading));
-    }
-    assert_eq!(warnings(&timed("whole", &table(10)).expect("an article")), [""; 0]);
 }

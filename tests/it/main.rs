@@ -8,6 +8,7 @@ mod ans_corpus;
 mod applenews;
 mod applenews_corpus;
 mod bbc;
+mod caps;
 mod cli;
 mod corpus;
 mod detect;

@@ -74,6 +74,25 @@ fn a_tree_of_ghost_may_be_a_string() {
 }
 
 #[test]
+fn a_document_of_ghosts_old_editor_is_read() {
+    let doc = json!({
+        "version": "0.3.1", "markups": [["strong"], ["a", ["href", "https://sea.example/?a=1&b=\"2"]]],
+        "atoms": [["soft-return", "", {}]],
+        "cards": [["image", { "src": "__GHOST_URL__/a.jpg", "caption": "A <em>pier</em>" }], ["hr", {}], ["markdown", { "markdown": "One.\n\nTwo < 3." }]],
+        "sections": [
+            [1, "p", [[0, [0], 1, "Bold"], [0, [], 0, " and "], [1, [], 0, 0], [0, [1], 1, "a link <here>"]]],
+            [3, "ul", [[[0, [], 0, "Rope"]], [[0, [], 0, "Tar"]]]],
+            [10, 0], [10, 1], [10, 2], [10, 9], [7], [1, "p", [[0, [8], 5, "End."]]]
+        ]
+    });
+    for mobiledoc in [json!(doc.to_string()), doc] {
+        let post = json!({ "uuid": "u", "title": "T", "slug": "t", "html": null, "mobiledoc": mobiledoc, "url": "https://a.example/t/" });
+        let article = article(&json!({ "posts": [post] }).to_string());
+        assert_eq!(text_of(&article.body), "Bold and a link <here>\nRope\nTar\nA pier\nOne.\nTwo < 3.\nEnd.\n");
+    }
+}
+
+#[test]
 fn an_answer_of_contentful_is_put_together() {
     let link = |kind: &str, id: &str| json!({ "sys": { "type": "Link", "linkType": kind, "id": id } });
     let asset = |id: &str| {
