@@ -177,8 +177,8 @@ fn read_standfirst(reader: &Reader, item: &Json, body: &[Block]) -> Inlines {
 
 /// Reads the label above the headline.
 fn read_kicker(item: &Json) -> Option<Text> {
-    let label = item.get("label").get("basic");
-    let text = label.get("text").text().filter(|_| label.get("display") != &Json::Bool(false));
+    let label = |label: &Json| label.get("text").text().filter(|_| label.get("display") != &Json::Bool(false));
+    let text = [item.get("label").get("basic"), item.get("label")].into_iter().find_map(label);
     text.or_else(|| item.get("kicker").get("name").text()).map(|text| html::read_text(&text))
 }
 

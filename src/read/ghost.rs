@@ -4,6 +4,7 @@
 //! keep tags and pictures' captions in tables of their own, and write `__GHOST_URL__` for the site.
 
 mod lexical;
+mod mobiledoc;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
@@ -115,9 +116,17 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     if !blocks.is_empty() {
         return blocks;
     }
-    let tree = post.get("lexical");
+    // The database has trees as strings.
+    let parsed = |key: &str| post.get(key).as_str().and_then(|raw| Json::parse(raw).ok());
+    let tree = parsed("lexical");
+    let tree = tree.as_ref().unwrap_or(post.get("lexical"));
     if lexical::is_tree(tree) {
         return reader.within(Step::Key("lexical"), |reader| lexical::read_tree(reader, tree));
+    }
+    let old = parsed("mobiledoc");
+    let html = mobiledoc::to_html(reader, old.as_ref().unwrap_or(post.get("mobiledoc")));
+    if !html.is_empty() {
+        return reader.html(&html.replace(SITE, ""));
     }
     post.first(&["plaintext", "markdown"]).text().map(|text| words::paragraphs(&text)).unwrap_or_default()
 }

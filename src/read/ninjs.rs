@@ -7,6 +7,8 @@ mod body;
 mod media;
 mod nitf;
 
+use std::borrow::Cow;
+
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Text, Timestamp, Url};
@@ -28,8 +30,8 @@ const MARKS: [&str; 11] = [
 ];
 
 /// The members that name the subjects of a story.
-const SUBJECTS: [&str; 8] =
-    ["subjects", "subject", "people", "person", "organisations", "organisation", "places", "place"];
+const SUBJECTS: [&str; 9] =
+    ["subjects", "subject", "people", "person", "organisations", "organisation", "places", "place", "located"];
 
 /// How many subjects are listed.
 const MAX_TAGS: usize = 24;
@@ -39,11 +41,15 @@ pub(super) fn is_mine(doc: &Json) -> bool {
     items(doc).iter().any(is_item)
 }
 
-/// Returns the items of a list, or the only one.
-fn items(doc: &Json) -> &[Json] {
+/// Returns the items of a list, or the only one. The AP sends each in an envelope.
+fn items(doc: &Json) -> Cow<'_, [Json]> {
+    let data = doc.get("data");
+    let envelopes = [data.get("items").items(), data.one_or_many()].into_iter().flatten();
+    let opened: Vec<Json> = envelopes.map(|one| one.get("item")).filter(|item| is_item(item)).cloned().collect();
     match doc.first(&["_items", "items"]) {
-        Json::Array(items) if !is_item(doc) => items,
-        _ => doc.one_or_many(),
+        Json::Array(items) if !is_item(doc) => Cow::Borrowed(items),
+        _ if !opened.is_empty() => Cow::Owned(opened),
+        _ => Cow::Borrowed(doc.one_or_many()),
     }
 }
 
@@ -63,20 +69,17 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if is_item(doc) {
         return Ok(read_item(reader, doc));
     }
-    let (index, item) = pick::pick(items(doc), wanted, &["uri", "guid"])?;
+    let items = items(doc);
+    let (index, item) = pick::pick(&items, wanted, &["uri", "guid"])?;
     let mut article = reader.within(Step::Index(index), |reader| read_item(reader, item));
-    let others = pick::others(each_story(reader, doc), &article);
+    let others = pick::others(items.iter().filter_map(|item| read_story(reader, item)), &article);
     article.related = article.related.iter().chain(others.iter()).cloned().collect();
     Ok(article)
 }
 
 /// Reads the items as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    each_story(reader, doc).collect()
-}
-
-fn each_story(reader: &Reader, doc: &Json) -> impl Iterator<Item = Story> {
-    items(doc).iter().filter_map(|item| read_story(reader, item))
+    items(doc).iter().filter_map(|item| read_story(reader, item)).collect()
 }
 
 fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
@@ -159,7 +162,7 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
         let name = json.text().or_else(|| json.get("name").text())?;
         Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: None })
     });
-    let line = first_text(item, &["by", "byline"]).map(|line| crate::html::read_text(&line));
+    let line = first_text(item, &["by", "byline"]).map(|line| words::byline(&crate::html::read_text(&line)));
     if let Some(name) = line.filter(|line| people.is_empty() && !line.is_empty()) {
         people.push(Person { name, url: None, role: None });
     }

@@ -6,6 +6,7 @@
 mod document;
 mod editorjs;
 mod ft;
+mod includes;
 mod piece;
 mod portable;
 mod things;

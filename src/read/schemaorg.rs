@@ -19,6 +19,8 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the article that is asked for.
 pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
+    let compact = node::compact(doc);
+    let doc = compact.as_ref().unwrap_or(doc);
     let graph = &Graph::of(doc);
     let articles: Vec<Json> = node::articles(doc).into_iter().cloned().collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
@@ -30,6 +32,8 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
 
 /// Reads the articles as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
+    let compact = node::compact(doc);
+    let doc = compact.as_ref().unwrap_or(doc);
     let graph = &Graph::of(doc);
     node::articles(doc).into_iter().filter_map(|json| read_story(reader, graph, json)).collect()
 }

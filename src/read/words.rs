@@ -65,10 +65,17 @@ pub(super) fn has_tags(raw: &str) -> bool {
     })
 }
 
-/// Returns a byline without the word that stands before the names in English.
+/// Returns a byline without the word that stands before the names in English, German, French and Spanish. There are
+/// people whose first name is Von or Par: those have one name more, and not two.
 pub(super) fn byline(raw: &str) -> Text {
-    let rest = raw.get(..3).filter(|word| word.eq_ignore_ascii_case("by ")).and_then(|_| raw.get(3..));
-    rest.unwrap_or(raw).trim().into()
+    let raw = raw.trim();
+    let (word, names) = raw.split_once(' ').unwrap_or(("", raw));
+    let is_word = match word.to_ascii_lowercase().as_str() {
+        "by" => true,
+        "von" | "par" | "por" => word.starts_with(char::is_uppercase) && names.trim().contains(' '),
+        _ => false,
+    };
+    if is_word { names.trim() } else { raw }.into()
 }
 
 /// Returns the words of `blocks` with captions and quotes, a line for each piece of text.
@@ -144,6 +151,22 @@ mod tests {
     fn white_space_collapses() {
         for (raw, text) in [("a b", "a b"), (" a\n b\t", "a b"), ("a\u{a0} b", "a\u{a0} b"), ("", ""), ("\n", "")] {
             assert_eq!(collapse(raw), text, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_byline_is_names_alone() {
+        for (raw, names) in [
+            ("By Ada Quill", "Ada Quill"),
+            (" BY  Ada Quill ", "Ada Quill"),
+            ("Von Ada Quill und Mo Tide", "Ada Quill und Mo Tide"),
+            ("Par Ada Quill", "Ada Quill"),
+            ("Von Tide", "Von Tide"),
+            ("von der Quill", "von der Quill"),
+            ("Byron Quill", "Byron Quill"),
+            ("By", "By"),
+        ] {
+            assert_eq!(byline(raw), names, "{raw:?}");
         }
     }
 

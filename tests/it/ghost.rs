@@ -18,6 +18,14 @@ fn push_tree(node: &Json, text: &mut String) {
     text.push_str(if is_apart { " " } else { "" });
 }
 
+/// Returns the words of paragraphs as Ghost's old editor kept them.
+fn section_words(raw: &str) -> Vec<String> {
+    let doc = Json::parse(raw).expect("a tree");
+    let line =
+        |section: &Json| section.at(2).items().iter().filter_map(|piece| piece.at(3).as_str()).collect::<String>();
+    doc.get("sections").items().iter().flat_map(|section| words(&line(section))).collect()
+}
+
 fn posts(file: &str, doc: &Json) -> Vec<Source> {
     if doc.get("root").is_object() {
         let mut text = String::new();
@@ -35,6 +43,7 @@ fn posts(file: &str, doc: &Json) -> Vec<Source> {
             item: post.first(&["id", "slug"]).text().map(|id| id.to_string()),
             words: match post.get("html").text() {
                 Some(html) => html_words(&html.replace("__GHOST_URL__", "")),
+                None if has(post, "mobiledoc") => section_words(post.get("mobiledoc").as_str().unwrap_or_default()),
                 None => words(&post.first(&["plaintext", "markdown"]).text().unwrap_or_default()),
             },
             headline: true,

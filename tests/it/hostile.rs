@@ -5,8 +5,6 @@ use std::time::{Duration, Instant};
 
 use article_widget::read::{Hints, Json, Reading, read};
 
-use super::warnings;
-
 /// What a document may cost without optimization, which is ten to thirty times of what it costs a page.
 /// What grows with the square of its size takes minutes.
 const BOUND: Duration = Duration::from_secs(3);
@@ -30,11 +28,11 @@ pub fn timed(name: &str, text: &str) -> Option<Reading> {
 }
 
 /// Writes `count` items, each by its number, with commas between them.
-fn list(count: usize, item: impl Fn(usize) -> String) -> String {
+pub fn list(count: usize, item: impl Fn(usize) -> String) -> String {
     (0..count).map(item).collect::<Vec<_>>().join(",")
 }
 
-fn ninjs_pictures() -> String {
+pub fn ninjs_pictures() -> String {
     let sizes = |at: usize| {
         list(50, |size| {
             let wide = 100 + size;
@@ -52,7 +50,7 @@ fn ninjs_pictures() -> String {
     )
 }
 
-fn apple(components: &str) -> String {
+pub fn apple(components: &str) -> String {
     format!(
         r#"{{"version":"1.7","identifier":"a","language":"en","title":"A","layout":{{"columns":7,"width":1024}},"components":[{components}]}}"#
     )
@@ -196,6 +194,49 @@ fn many_things_cost_no_more_than_their_number() {
             ),
         ),
         (
+            "Ghost lists in a list",
+            format!(
+                r#"{{"root":{{"type":"root","children":[{{"type":"list","children":[{}]}}]}}}}"#,
+                list(20_000, |_| {
+                    r#"{"type":"listitem","children":[{"type":"list","children":[{"type":"listitem","children":[{"type":"text","text":"w"}]}]}]}"#.into()
+                })
+            ),
+        ),
+        (
+            "Portable Text, lists",
+            format!(
+                "[{}]",
+                list(20_000, |at| format!(
+                    r#"{{"_type":"block","listItem":"bullet","level":{},"children":[{{"_type":"span","text":"w"}}]}}"#,
+                    at % 7 + 1
+                ))
+            ),
+        ),
+        (
+            "Editor.js items",
+            format!(
+                r#"{{"time":1,"version":"2.1","blocks":[{{"type":"list","data":{{"items":[{}]}}}}]}}"#,
+                list(20_000, |_| r#"{"content":"w","items":[{"content":"w","items":[]}]}"#.into())
+            ),
+        ),
+        (
+            "ANS lists in a list",
+            ans(&format!(
+                r#"{{"type":"list","items":[{}]}}"#,
+                list(20_000, |_| r#"{"type":"list","items":[{"type":"text","content":"w"}]}"#.into())
+            )),
+        ),
+        (
+            "Contentful links",
+            format!(
+                r#"{{"items":[{{"fields":{{"title":"A","body":{{"nodeType":"document","content":[{}]}}}}}}],"includes":{{"Entry":[{{"sys":{{"type":"Entry","id":"e"}},"fields":{{"title":"T","all":[{}]}}}}]}}}}"#,
+                list(2000, |_| {
+                    r#"{"nodeType":"embedded-entry-block","data":{"target":{"sys":{"type":"Link","linkType":"Entry","id":"e"}}}}"#.into()
+                }),
+                list(2000, |_| r#"{"sys":{"type":"Link","linkType":"Entry","id":"e"}}"#.into())
+            ),
+        ),
+        (
             "JSON-LD posts with references",
             format!(
                 r#"{{"@context":"https://schema.org","@graph":[{{"@type":"LiveBlogPosting","headline":"A","liveBlogUpdate":[{}]}},{}]}}"#,
@@ -233,24 +274,4 @@ fn many_things_cost_no_more_than_their_number() {
     for (name, text) in cases {
         assert!(timed(name, &text).is_some(), "{name} is refused");
     }
-}
-
-#[test]
-fn what_is_cut_is_said() {
-    let table = |rows: usize| {
-        let columns = list(300, |at| format!(r#"{{"key":"k{at}","label":"L"}}"#));
-        apple(&format!(
-            r#"{{"role":"datatable","data":{{"descriptors":[{columns}],"records":[{}]}}}}"#,
-            list(rows, |_| "{}".into())
-        ))
-    };
-    for (text, path) in [
-        (ninjs_pictures(), "associations"),
-        (table(300), "components[0].data"),
-        (format!(r#"{{"headline":"A","body":[{}]}}"#, list(30_000, |_| r#""w""#.into())), "body"),
-    ] {
-        let reading = timed("cut", &text).expect("an article");
-        assert!(warnings(&reading).iter().any(|line| line.starts_with(path)), "{path}: {:?}", warnings(&reading));
-    }
-    assert_eq!(warnings(&timed("whole", &table(10)).expect("an article")), [""; 0]);
 }

@@ -8,6 +8,7 @@ mod ans_corpus;
 mod applenews;
 mod applenews_corpus;
 mod bbc;
+mod caps;
 mod cli;
 mod corpus;
 mod detect;
@@ -29,6 +30,7 @@ mod rich;
 mod rich_corpus;
 mod schemaorg;
 mod seed;
+mod shapes;
 mod tidy;
 mod unclosed;
 

@@ -3,7 +3,7 @@
 use super::{media, text};
 use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, Person, Row, Table, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING};
+use crate::read::{Json, MAX_NESTING, words};
 
 /// How many cells of a table are read.
 const MAX_CELLS: usize = 20_000;
@@ -102,16 +102,12 @@ fn read_heading(reader: &Reader, json: &Json, level: u8) -> Option<Block> {
 fn push_byline(reader: &Reader, json: &Json, role: Option<&'static str>, people: &mut Vec<Person>) {
     let line = text::read_line(reader, json).to_text();
     let names = line.split(['|', '•']).next().unwrap_or_default().trim();
-    let names = match names.get(..3) {
-        Some(word) if word.eq_ignore_ascii_case("by ") => names.get(3..).unwrap_or_default().trim(),
-        _ => names,
-    };
-    let name = if names.is_empty() { line.trim() } else { names };
+    let name = words::byline(if names.is_empty() { line.trim() } else { names });
     if !name.is_empty()
         && people.len() < MAX_PEOPLE
-        && !people.iter().any(|person| person.name.eq_ignore_ascii_case(name))
+        && !people.iter().any(|person| person.name.eq_ignore_ascii_case(&name))
     {
-        people.push(Person { name: name.into(), url: None, role: role.map(Text::Static) });
+        people.push(Person { name, url: None, role: role.map(Text::Static) });
     }
 }
 

@@ -141,19 +141,18 @@ fn read_node(reader: &mut Reader, node: &Json) -> Vec<Block> {
 }
 
 fn read_list(reader: &mut Reader, node: &Json) -> Option<Block> {
-    let mut items: Vec<ListItem> = Vec::new();
+    let mut items: Vec<(Inlines, Vec<Block>)> = Vec::new();
     for item in node.get("children").items() {
-        let blocks = read_blocks(reader, item);
+        let mut blocks = read_blocks(reader, item);
         match (blocks.split_first(), items.last_mut()) {
             (None, _) => {}
-            (Some((Block::Paragraph { text, .. }, rest)), _) => {
-                items.push(ListItem { text: text.clone(), body: rest.into() });
-            }
+            (Some((Block::Paragraph { text, .. }, rest)), _) => items.push((text.clone(), rest.to_vec())),
             // A list inside stands in an item of its own, which is no item to the reader.
-            (_, Some(last)) => last.body = [&*last.body, &*blocks].concat().into(),
-            (_, None) => items.push(ListItem { text: Inlines::default(), body: blocks.into() }),
+            (_, Some((_, body))) => body.append(&mut blocks),
+            (_, None) => items.push((Inlines::default(), blocks)),
         }
     }
+    let items: Vec<ListItem> = items.into_iter().map(|(text, body)| ListItem { text, body: body.into() }).collect();
     let start = node.get("start").count().filter(|start| *start != 1).map(|start| start as i32);
     let ordered = node.get("listType").as_str() == Some("number") || node.get("tag").as_str() == Some("ol");
     (!items.is_empty()).then(|| Block::List(List { ordered, start: start.filter(|_| ordered), items: items.into() }))

@@ -1,6 +1,6 @@
 //! A document whose body is rich text: its other fields have the names that content systems give them.
 
-use super::{Kind, portable, things};
+use super::{Kind, includes, portable, things};
 use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Story, Timestamp, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, ReadError, pick, text_of};
@@ -61,7 +61,8 @@ pub(in crate::read) fn read(
     wanted: Option<&str>,
     kind: &Kind,
 ) -> Result<Article, ReadError> {
-    let docs = find(doc, kind).unwrap_or_default();
+    let joined = includes::join(reader, doc);
+    let docs = find(joined.as_ref().unwrap_or(doc), kind).unwrap_or_default();
     let wanted = wanted.filter(|_| docs.len() > 1);
     let (index, doc) = pick::pick(docs, wanted, &["id", "_id", "slug", "url"])?;
     let mut article = reader.within(Step::Index(index), |reader| read_one(reader, doc, kind));

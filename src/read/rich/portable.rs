@@ -170,8 +170,9 @@ fn read_line(reader: &Reader, block: &Json) -> Inlines {
 /// Reads spans, and the words of what else stands among them.
 fn read_children<'a>(reader: &Reader, children: &Json, definitions: &'a Json) -> Inlines {
     let mut line = Vec::new();
-    let key = |definition: &'a Json| Some((definition.get("_key").as_str()?, definition));
-    let definitions: BTreeMap<&str, &Json> = definitions.items().iter().rev().filter_map(key).collect();
+    let address = |definition: &Json| Url::resolve(definition.first(&["href", "url"]).as_str()?, reader.base());
+    let key = |definition: &'a Json| Some((definition.get("_key").as_str()?, address(definition)));
+    let definitions: BTreeMap<&str, Option<Url>> = definitions.items().iter().rev().filter_map(key).collect();
     for child in children.items() {
         let mut pieces = Vec::new();
         runs::push_text(
@@ -181,7 +182,7 @@ fn read_children<'a>(reader: &Reader, children: &Json, definitions: &'a Json) ->
         let inner = read_children_of(reader, child);
         pieces.extend(inner.iter().cloned());
         for mark in child.get("marks").items().iter().rev() {
-            pieces = with_mark(reader, pieces, mark.as_str().unwrap_or_default(), &definitions);
+            pieces = with_mark(pieces, mark.as_str().unwrap_or_default(), &definitions);
         }
         line.append(&mut pieces);
     }
@@ -197,7 +198,7 @@ fn read_children_of(reader: &Reader, child: &Json) -> Inlines {
 }
 
 /// Sets pieces apart by a mark: a style by its name, or a definition by its key.
-fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &str, definitions: &BTreeMap<&str, &Json>) -> Vec<Inline> {
+fn with_mark(pieces: Vec<Inline>, mark: &str, definitions: &BTreeMap<&str, Option<Url>>) -> Vec<Inline> {
     let style = match mark {
         "strong" | "bold" | "b" => Some(Style::Strong),
         "em" | "italic" | "i" => Some(Style::Em),
@@ -212,8 +213,7 @@ fn with_mark(reader: &Reader, pieces: Vec<Inline>, mark: &str, definitions: &BTr
     if let Some(style) = style {
         return runs::style(pieces, &[style]);
     }
-    let address = definitions.get(mark).map(|definition| definition.first(&["href", "url"]));
-    runs::link(pieces, address.and_then(|raw| Url::resolve(raw.as_str()?, reader.base())))
+    runs::link(pieces, definitions.get(mark).cloned().flatten())
 }
 
 /// Reads a picture whose file is in `asset`, by its address; a bare reference says only its size.

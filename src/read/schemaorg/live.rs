@@ -1,29 +1,37 @@
 //! What is added to a story after it began: the posts of a live blog, corrections.
 
 use super::node::Graph;
-use super::{media, read_body, read_headline};
-use crate::model::{Block, Group, GroupKind, Note, NoteKind};
+use super::{media, read_body, read_headline, read_people};
+use crate::model::{Block, Group, GroupKind, Inline, Inlines, Note, NoteKind, Person, Style, Text};
 use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
 /// Reads the posts of a live blog in their order.
 pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
+    let writers = read_people(reader, graph, json);
     for (index, post) in json.get("liveBlogUpdate").one_or_many().iter().enumerate() {
         if !reader.has_room() {
             break;
         }
-        let read = |reader: &mut Reader| read_update(reader, graph, post);
+        let read = |reader: &mut Reader| read_update(reader, graph, post, &writers);
         blocks.extend(reader.within(Step::Key("liveBlogUpdate"), |reader| reader.within(Step::Index(index), read)));
     }
     blocks
 }
 
-fn read_update(reader: &mut Reader, graph: &Graph, post: &Json) -> Option<Block> {
+fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Person]) -> Option<Block> {
     let title = read_headline(reader, post);
     let mut body = read_body(reader, post);
     body.extend(media::read_picture(reader, graph, post).map(Block::Image));
     body.extend(media::read_films(reader, graph, post));
+    // Who wrote the whole stands above it.
+    let people = read_people(reader, graph, post).into_iter().filter(|person| !writers.contains(person));
+    let names: Vec<Text> = people.map(|person| person.name).collect();
+    if !names.is_empty() {
+        let names = Inlines::plain(names.join(", "));
+        body.push(Block::paragraph(Inlines::from(vec![Inline::Styled(Style::Small, names)])));
+    }
     reader.blocks += 1;
     let date = reader.time(post, "datePublished");
     let post = Group { date, ..Group::new(GroupKind::Post, title, body) };

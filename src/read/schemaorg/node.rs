@@ -57,6 +57,39 @@ fn is_schema(doc: &Json) -> bool {
     })
 }
 
+/// What stands before the names of members where they are written in full.
+const PREFIXES: [&str; 4] = ["http://schema.org/", "https://schema.org/", "schema:", "sdo:"];
+
+/// Returns a document with short names for its members, if it has long ones: the expanded form of JSON-LD.
+pub(super) fn compact(doc: &Json) -> Option<Json> {
+    let is_long = |node: &&Json| match node {
+        Json::Object(members) => members.iter().any(|(key, _)| short(key).len() < key.len()),
+        _ => false,
+    };
+    articles(doc).iter().any(is_long).then(|| shortened(doc))
+}
+
+fn short(key: &str) -> &str {
+    PREFIXES.iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(key)
+}
+
+/// Shortens the names, and takes values out of their objects and out of lists of one.
+fn shortened(json: &Json) -> Json {
+    match json {
+        Json::Array(items) => match items.as_slice() {
+            [only] => shortened(only),
+            items => Json::Array(items.iter().map(shortened).collect()),
+        },
+        Json::Object(members) => match json.get("@value") {
+            Json::Null => {
+                Json::Object(members.iter().map(|(key, value)| (short(key).into(), shortened(value))).collect())
+            }
+            value => value.clone(),
+        },
+        other => other.clone(),
+    }
+}
+
 /// The things of a document that others may refer to, by their names.
 pub(super) struct Graph<'a>(BTreeMap<&'a str, &'a Json>);
 

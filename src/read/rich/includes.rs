@@ -1,0 +1,61 @@
+//! What an answer of Contentful's interface sends beside its entries: the assets and entries that they link to.
+
+use std::collections::BTreeMap;
+
+use crate::read::Json;
+use crate::read::reader::Reader;
+
+/// How many values are copied to where they are linked: one entry may be linked very often.
+const MAX_COPIED: usize = 100_000;
+
+/// How far links are followed in what is linked, such as from an author to the portrait.
+const DEPTH: usize = 3;
+
+/// What is linked to, by its kind and its name, and how many values may still be copied.
+struct Includes<'a> {
+    linked: BTreeMap<(&'a str, &'a str), &'a Json>,
+    room: usize,
+}
+
+/// Puts what is linked in the places of the links; `None` for a document that has none.
+pub(super) fn join(reader: &mut Reader, doc: &Json) -> Option<Json> {
+    let lists = [doc.get("includes").get("Entry"), doc.get("includes").get("Asset"), doc.get("items")];
+    if !doc.get("includes").is_object() {
+        return None;
+    }
+    let named = lists.into_iter().flat_map(Json::items);
+    let linked = named.filter_map(|json| Some(((sys(json, "type")?, sys(json, "id")?), json))).collect();
+    let mut includes = Includes { linked, room: MAX_COPIED };
+    let joined = includes.joined(doc.get("items"), 0);
+    if includes.room == 0 {
+        reader.warn("has more links than are followed");
+    }
+    Some(Json::Object(vec![("items".into(), joined)]))
+}
+
+fn sys<'a>(json: &'a Json, key: &str) -> Option<&'a str> {
+    json.get("sys").get(key).as_str()
+}
+
+impl<'a> Includes<'a> {
+    fn joined(&mut self, json: &Json, depth: usize) -> Json {
+        if depth > 0 {
+            self.room = self.room.saturating_sub(1);
+        }
+        if let Some(linked) = self.linked(json).filter(|_| depth < DEPTH && self.room > 0) {
+            return self.joined(linked, depth + 1);
+        }
+        match json {
+            Json::Array(items) => Json::Array(items.iter().map(|item| self.joined(item, depth)).collect()),
+            Json::Object(members) => {
+                Json::Object(members.iter().map(|(key, value)| (key.clone(), self.joined(value, depth))).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    fn linked(&self, json: &Json) -> Option<&'a Json> {
+        let kind = sys(json, "linkType").filter(|_| sys(json, "type") == Some("Link"))?;
+        self.linked.get(&(kind, sys(json, "id")?)).copied()
+    }
+}
