@@ -10,6 +10,7 @@ pub fn base() -> Sheet {
         .aw > div {
             all: initial;
             display: block;
+            grid-area: 2 / 1;
             container: aw / inline-size;
             color-scheme: inherit;
             background-color: var(--_color-background);
