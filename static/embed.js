@@ -6,6 +6,7 @@
 import { Widget, learn, setGate } from 'article-widget/glue';
 import css from 'article-widget/sheet';
 import { explain, read, request, script, wasm, words } from './load.js';
+import { steady } from './place.js';
 
 const VERSION = __VERSION__;
 /** How long a widget that was taken out of the page keeps its article. */
@@ -124,11 +125,16 @@ class ArticleWidget extends HTMLElement {
     this.#root.setAttribute('part', 'root');
     this.#mount = make('div', {});
     this.#slot = make('slot', {});
-    this.#root.append(this.#mount, this.#slot);
+    this.#root.append(this.#slot, this.#mount);
     shadow.replaceChildren(this.#root);
     this.#dress();
+    steady(this.#root);
     this.#slot.addEventListener('slotchange', () => this.#response || this.#wait());
     this.#root.addEventListener('click', (event) => this.#navigate(event));
+    // The event does not bubble. Only a picture that is not seen yet can give its place back.
+    this.#root.addEventListener('error', ({ target }) => {
+      target.dataset.broken = target.getBoundingClientRect().top > innerHeight ? 'below' : 'here';
+    }, true);
   }
 
   /** A document that no window shows, such as a template's, has no sheets. */

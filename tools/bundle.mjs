@@ -97,6 +97,10 @@ const reader = take('article-reader', 'reader/');
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))[1];
 const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loader: 'css', minify: isRelease });
 
+// Trunk leaves its own link to a wasm of the kind `worker` in the page.
+const page = join(stage, 'index.html');
+writeFileSync(page, readFileSync(page, 'utf8').replace(/^ *<link data-trunk.*\n/gm, ''));
+
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
   writeFileSync(join(work, 'glue.js'), gated(widget.glue));

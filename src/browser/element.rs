@@ -167,7 +167,7 @@ impl Page {
     fn fail(&self, failure: Failure, cause: Text) {
         event::log_error(&[&self.host.source(), ": ", &*cause].concat());
         *self.outcome.borrow_mut() = Outcome::Problem(failure, cause);
-        self.send(Message::Fail(failure, self.host.original()));
+        self.send(Message::Fail(failure));
     }
 
     fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {

@@ -50,12 +50,6 @@ impl Host {
         Url::resolve_web(address, base.as_ref())
     }
 
-    /// Returns the first link of the fallback content, which leads to the original.
-    pub fn original(&self) -> Option<Url> {
-        let link = self.element.query_selector("a[href]").ok().flatten()?;
-        self.resolve(&link.get_attribute("href")?)
-    }
-
     /// Returns the state that the style sheet shows.
     pub fn state(&self) -> String {
         self.root.get_attribute("data-state").unwrap_or_default()

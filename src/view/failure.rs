@@ -2,13 +2,10 @@
 
 use yew::prelude::*;
 
-use super::text::link;
 use super::{Action, Ctx, Failure};
-use crate::model::Url;
-
-/// Draws why there is no article, a button that tries again, and a link to the original.
-/// What the host wrote into the element stands below it.
-pub fn failure(ctx: &Ctx, failure: Failure, original: Option<&Url>) -> Html {
+/// Draws why there is no article, and a button that tries again. The way to the original is
+/// what the host wrote into the element, which stands above it.
+pub fn failure(ctx: &Ctx, failure: Failure) -> Html {
     let reason = match failure {
         Failure::Network => ctx.phrases.failed_network,
         Failure::Timeout => ctx.phrases.failed_timeout,
@@ -22,12 +19,9 @@ pub fn failure(ctx: &Ctx, failure: Failure, original: Option<&Url>) -> Html {
         <div class="aw-failure" part="failure" role="alert">
             <p class="aw-failure-title">{ ctx.phrases.failed }</p>
             <p>{ reason }</p>
-            <p class="aw-failure-ways">
-                if ctx.can_retry && failure != Failure::Withheld {
-                    <button class="aw-retry" part="retry" type="button" onclick={retry}>{ ctx.phrases.retry }</button>
-                }
-                if let Some(url) = original { { link(ctx, url, html! { ctx.phrases.read_original }) } }
-            </p>
+            if ctx.can_retry && failure != Failure::Withheld {
+                <button class="aw-retry" part="retry" type="button" onclick={retry}>{ ctx.phrases.retry }</button>
+            }
         </div>
     }
 }

@@ -9,7 +9,7 @@ use super::note::time;
 use super::text::{plain, target};
 use super::{Ctx, DateLength, Shelves, heading_tag};
 use crate::config::Shelf;
-use crate::model::{Article, Image, Story, Text};
+use crate::model::{Article, Image, Story, Text, Timestamp};
 
 /// Draws the lists that the host asks for.
 /// Where there is nothing to list, an element that shows nothing takes its place.
@@ -37,11 +37,21 @@ fn shelf(ctx: &Ctx, article: &Article, shelves: &Shelves, kind: Shelf) -> Option
         <section key={title} class="aw-shelf">
             <@{tag} class="aw-shelf-title">{ title }</@>
             if kind == Shelf::Popular {
-                <ol class="aw-popular" {lang}>{ for items }</ol>
+                <ol class="aw-popular" {lang} data-digits={digits(ctx)}>{ for items }</ol>
             } else {
                 <ul class="aw-related" {lang}>{ for items }</ul>
             }
         </section>
+    })
+}
+
+/// Names the digits of the reader's dates where they are not Latin: the ranks have the same.
+fn digits(ctx: &Ctx) -> Option<&'static str> {
+    let date = (ctx.write_date)(&Timestamp::from_millis(0.0)?, &ctx.config.lang, DateLength::Short);
+    date.chars().find_map(|char| match char {
+        '٠'..='٩' => Some("arabic"),
+        '۰'..='۹' => Some("persian"),
+        _ => None,
     })
 }
 

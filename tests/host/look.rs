@@ -80,6 +80,70 @@ fn the_host_page_looks_the_same_with_and_without_the_widget() {
     });
 }
 
+#[test]
+fn a_short_story_keeps_the_place_that_was_held_and_air_above_its_text() {
+    play(async |stage| {
+        stage.open(&Page::new(snippet("{cdn}/story/fish.json", ""))).await;
+        stage.until_ready().await;
+        stage
+            .check(
+                "probe.find('[part~=body]').getBoundingClientRect().top > probe.headline().getBoundingClientRect().bottom + 16
+                probe.widget().offsetHeight >= 960",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn an_article_that_comes_late_waits_at_its_foot_until_the_reader_unfolds_it() {
+    play(async |stage| {
+        stage.open(&Page::new([&snippet("{cdn}/article.json?ms=1500", ""), "<p id=after>After</p>"].concat())).await;
+        stage.until("probe.state() === 'fallback'").await;
+        stage.run("scrollTo(0, document.documentElement.scrollHeight)").await;
+        // The host of this page held no place before the widget was there.
+        stage.pause(200).await;
+        stage.run("probe.shifts.length = 0").await;
+        stage.until_ready().await;
+        stage.pause(100).await;
+        stage.check("probe.root().dataset.held === ''").await;
+        stage.check("probe.shift() === 0").await;
+        stage.run("scrollTo(0, 0)").await;
+        stage.until("probe.root().dataset.held === undefined && probe.widget().offsetHeight > 1100").await;
+        stage.check("probe.shift() === 0").await;
+    });
+}
+
+#[test]
+fn a_picture_that_is_missing_leaves_its_words() {
+    play(async |stage| {
+        stage.open(&Page::new(snippet("{cdn}/broken.json", ""))).await;
+        stage.until_ready().await;
+        stage.until("probe.find('img').dataset.broken === 'here'").await;
+        stage.run("probe.all('img')[1].loading = 'eager'").await;
+        stage.until("probe.all('img')[1].dataset.broken === 'below'").await;
+        stage.check("probe.all('img')[1].offsetHeight < 100 && probe.find('img').offsetHeight > 200").await;
+        stage.check("getComputedStyle(probe.find('img'), '::after').content === '\"One\"'").await;
+    });
+}
+
+#[test]
+fn ranks_have_the_digits_of_the_readers_dates() {
+    play(async |stage| {
+        for (lang, content) in [
+            ("en", "counter(aw-rank)"),
+            ("ar", "counter(aw-rank)"),
+            ("ar-EG", "counter(aw-rank, arabic-indic)"),
+            ("fa", "counter(aw-rank, persian)"),
+        ] {
+            let attributes = format!(r#"lang="{lang}" sidebar="popular" popular-src="{{cdn}}/stories.json""#);
+            stage.open(&Page::new(snippet("{cdn}/article.json", &attributes))).await;
+            stage.until("probe.all('[part~=story]').length > 0").await;
+            let shown = stage.text("getComputedStyle(probe.find('[part~=story]'), '::before').content").await;
+            assert_eq!((lang, shown.as_str()), (lang, content));
+        }
+    });
+}
+
 fn page() -> Page {
     Page::new(snippet("{cdn}/article.json", ""))
 }

@@ -31,6 +31,10 @@ const BLOCKS: &str = r#"{ "headline": "Blocks", "body": "<p>One.</p><table><tr><
 const SURROGATES: &str = r#"{ "items": [{ "id": "1", "content_text": "x",
     "title": "Half \ud800\ud801 pair, \\ud800 in words, \ud83d\ude00" }] }"#;
 
+/// An article without a standfirst, the pictures of which are missing: one in sight, one far below.
+const BROKEN: &str = r#"{ "headline": "Broken", "body": [{ "type": "image", "url": "/a.png", "alt": "One" },
+    { "type": "code", "text": "\n" }, { "type": "image", "url": "/b.png", "alt": "Two", "width": 900, "height": 600 }] }"#;
+
 /// What the server says instead of an article when it has other sorrows.
 const ERROR_PAGE: &str = "<!doctype html><title>Sorry</title><h1>The database is being maintained</h1>";
 
@@ -77,6 +81,7 @@ pub async fn cdn() -> Server {
             "/feed.json" => json(FEED),
             "/stories.json" => json(&stories()),
             "/blocks.json" => json(BLOCKS),
+            "/broken.json" => json(&BROKEN.replace("\\n", &"\\n".repeat(200))),
             "/surrogates.json" => json(SURROGATES),
             "/truncated.json" => json(&ARTICLE[..ARTICLE.len() / 2]),
             "/empty.json" => json(""),
@@ -122,11 +127,11 @@ fn stories() -> String {
 
 /// Returns a file of the built widget, or one of its variants:
 /// `/next/` says that it is another version; in `/lost/` the wasm is missing, in `/cut/` it is
-/// half, in `/plain/` it has no type, and in `/slow/` it takes its time; in `/unread/` and `/misread/`
+/// half, in `/plain/` it has no type, and in `/slow/` it takes its time, in `/late/` with the JSON; in `/unread/` and `/misread/`
 /// the second wasm is missing or half, and in `/mute/` the words are missing.
 fn built(path: &str) -> Response {
     let path = path.trim_start_matches('/');
-    let variants = ["next", "lost", "cut", "plain", "slow", "unread", "misread", "mute"];
+    let variants = ["next", "lost", "cut", "plain", "slow", "unread", "misread", "mute", "late"];
     let (variant, path) = path.split_once('/').filter(|(first, _)| variants.contains(first)).unwrap_or(("", path));
     let file = dist().join(if path.is_empty() { "index.html" } else { path });
     let Ok(mut body) = fs::read(&file) else { return Response::empty(404) };
@@ -137,6 +142,7 @@ fn built(path: &str) -> Response {
         ("wasm", "unread") if path.starts_with("reader/") => Response::empty(404),
         ("wasm", "misread") if path.starts_with("reader/") => Response::ok("application/wasm", &body[..body.len() / 2]),
         ("json", "mute") if path.starts_with("words/") => Response::empty(404),
+        ("wasm" | "json", "late") => Response::ok(mime_type(&ending), body).after(Duration::from_millis(700)),
         ("wasm", "plain") => Response::ok("text/plain", body),
         ("wasm", "slow") => Response::ok("application/wasm", body).after(Duration::from_millis(1500)),
         ("js", "next") => {

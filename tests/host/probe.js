@@ -32,7 +32,7 @@
   // The n-th widget of the page, and what is in it.
   probe.widget = (n = 0) => document.querySelectorAll('article-widget, news-story')[n];
   probe.root = (n = 0) => probe.widget(n)?.shadowRoot?.querySelector('.aw');
-  probe.mount = (n = 0) => probe.root(n)?.firstElementChild;
+  probe.mount = (n = 0) => probe.root(n)?.querySelector(':scope > div');
   probe.state = (n = 0) => probe.root(n)?.dataset.state;
   probe.states = () => [...document.querySelectorAll('article-widget, news-story')].map((_, n) => probe.state(n)).join(' ');
   probe.find = (selector, n = 0) => probe.mount(n)?.querySelector(selector);
@@ -60,6 +60,13 @@
   probe.shift = () => probe.shifts.reduce((sum, { value }) => sum + value, 0);
   probe.shiftSources = () => probe.shifts.map(({ value, sources }) => [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node))]);
   probe.pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  // Scrolls down the page, as a reader does who looks for something.
+  probe.stroll = async (ms) => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+      scrollTo(0, y);
+      await probe.pause(ms);
+    }
+  };
   probe.count = (name) => probe.events.filter((event) => event.name === name).length;
 
   // What the children of the head and the body are, for the comparison with what was sent.

@@ -2,14 +2,15 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// The box that the widget is drawn into holds whatever an article brings, such as towers of accents. It starts from the browser's own initial values, and
-/// is what the container queries measure.
+/// The box that the widget is drawn into starts from the browser's own initial values, and is
+/// what the container queries measure. It cuts off what an article may bring, such as towers of accents.
 pub fn base() -> Sheet {
     sheet!(
         r#"
         .aw > div {
             all: initial;
             display: block;
+            grid-area: 2 / 1;
             container: aw / inline-size;
             overflow: clip;
             overflow-clip-margin: 6px;

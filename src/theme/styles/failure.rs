@@ -2,18 +2,29 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// A quiet box: the story is the publisher's, the page is the host's.
+/// A quiet notice in the middle of the story's place, which is framed under what the host wrote into the
+/// element. The notice has a ground of its own, and around it the page's is seen.
 pub fn failure() -> Sheet {
     sheet!(
         r#"
         max-inline-size: var(--_measure);
-        margin-block-end: 1em;
         padding: 1.2em 1.4em;
-        border: 1px solid var(--_color-line);
-        border-inline-start: 3px solid var(--_color-accent);
         border-radius: var(--_radius);
+        background-color: var(--_color-background);
         font-family: var(--_font-ui);
         line-height: 1.45;
+        text-align: center;
+        .aw > div:has(> div > &) {
+            display: grid;
+            background-color: transparent;
+        }
+        div:has(> &) {
+            display: grid;
+            place-items: center;
+            padding: 1em;
+            border: 1px solid var(--_color-line);
+            border-radius: var(--_radius);
+        }
         & p {
             margin: 0;
             color: var(--_color-muted);
@@ -24,29 +35,15 @@ pub fn failure() -> Sheet {
             font-size: 1.125em;
             font-weight: 700;
         }
-        & .aw-failure-ways {
-            display: flex;
-            flex-wrap: wrap;
-            align-items: center;
-            gap: 0.5em 1.25em;
-            margin-block-start: 0.9em;
-        }
         & .aw-retry {
             min-block-size: 44px;
+            margin-block-start: 0.9em;
             padding-inline: 1.25em;
             border: 1px solid var(--_color-text);
             border-radius: 99em;
             background-color: var(--_color-text);
             color: var(--_color-background);
             font-weight: 600;
-        }
-        & a {
-            display: inline-flex;
-            align-items: center;
-            min-block-size: 44px;
-            color: var(--_color-link);
-            text-decoration: underline;
-            text-underline-offset: 0.15em;
         }
         "#
     )

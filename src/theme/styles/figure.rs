@@ -26,7 +26,41 @@ pub fn figure() -> Sheet {
         }
         & .aw-picture[data-shape="unknown"] {
             aspect-ratio: 3 / 2;
-            object-fit: contain;
+            object-fit: cover;
+            object-position: 50% 30%;
+        }
+        "#
+    )
+}
+
+/// A picture that has not come: its words in a thin frame, over the sign that the browser draws. One that
+/// the reader has not reached yet is but a line high.
+pub fn broken() -> Sheet {
+    sheet!(
+        r#"
+        .aw .aw-picture[data-broken] {
+            position: relative;
+            background-color: transparent;
+        }
+        .aw .aw-figure .aw-picture[data-broken="below"] {
+            aspect-ratio: auto;
+            block-size: 4em;
+        }
+        .aw .aw-picture[data-broken]::after {
+            content: attr(alt);
+            position: absolute;
+            inset: 0;
+            display: grid;
+            place-content: center;
+            padding: 0.5em;
+            overflow: hidden;
+            border: 1px solid var(--_color-line);
+            background-color: var(--_color-background);
+            color: var(--_color-muted);
+            font-family: var(--_font-ui);
+            font-size: 0.8125em;
+            line-height: 1.4;
+            text-align: center;
         }
         "#
     )
@@ -49,7 +83,7 @@ pub fn caption() -> Sheet {
     )
 }
 
-/// Several pictures, cropped to one shape, two or more in a row.
+/// Several pictures, cropped to one shape, two in a row. Of an odd number the first opens the set alone.
 pub fn gallery() -> Sheet {
     sheet!(
         r#"
@@ -57,8 +91,11 @@ pub fn gallery() -> Sheet {
         margin-inline: 0;
         & .aw-gallery-grid {
             display: grid;
-            grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+            grid-template-columns: repeat(auto-fit, minmax(min(100%, max(13em, 34%)), 1fr));
             gap: 1em 0.75em;
+        }
+        & .aw-figure:first-child:nth-last-child(odd) {
+            grid-column: 1 / -1;
         }
         & .aw-figure {
             margin: 0;

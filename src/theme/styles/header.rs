@@ -45,7 +45,7 @@ pub fn header() -> Sheet {
     )
 }
 
-/// Who wrote the story, and when. Arabic has a comma of its own.
+/// Who wrote the story. Arabic has a comma of its own.
 pub fn byline() -> Sheet {
     sheet!(
         r#"
@@ -84,7 +84,20 @@ pub fn byline() -> Sheet {
             color: var(--_color-muted);
             font-weight: 400;
         }
+        "#
+    )
+}
+
+/// When the story came out and when it was changed. The dot stands before the second date: where that
+/// starts a line, it falls outside.
+pub fn dates() -> Sheet {
+    sheet!(
+        r#"
         & .aw-dates {
+            display: flex;
+            flex-wrap: wrap;
+            column-gap: 1.1em;
+            overflow-x: clip;
             margin-block-start: 0.25em;
             color: var(--_color-muted);
         }
@@ -93,10 +106,14 @@ pub fn byline() -> Sheet {
             margin-block-start: 1.5em;
         }
         & .aw-date {
-            display: inline-block;
+            position: relative;
         }
-        & .aw-date:not(:last-child)::after {
-            content: "\00a0·\00a0";
+        & .aw-date + .aw-date::before {
+            content: "·";
+            position: absolute;
+            inset-inline-start: -1.1em;
+            inline-size: 1.1em;
+            text-align: center;
         }
         "#
     )

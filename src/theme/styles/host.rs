@@ -41,15 +41,24 @@ pub fn host() -> Sheet {
             display: none !important;
         }
         .aw {
-            display: block;
+            display: grid;
+            grid-template: auto 1fr / minmax(0, 1fr);
+            position: relative;
             container: aw-root / inline-size;
             color-scheme: inherit;
+        }
+        .aw > slot {
+            display: block;
+            grid-area: 1 / 1;
         }
         .aw[data-theme="light"] {
             color-scheme: light;
         }
         .aw[data-theme="dark"] {
             color-scheme: dark;
+        }
+        .aw[data-state="failed"] > div {
+            padding-block-start: 1em;
         }
         .aw[data-state="fallback"] > div,
         .aw[data-state="ready"] > slot {
@@ -59,27 +68,59 @@ pub fn host() -> Sheet {
     )
 }
 
-/// The place that is held for an article while it loads, so that nothing below it jumps.
+/// The place of an article. It is held from the start and for good, by a box behind whatever is shown: an
+/// article that is shorter, or none at all, gives nothing back, so that nothing below it jumps.
 pub fn place() -> Sheet {
     sheet!(
         r#"
-        .aw[data-state="loading"],
-        .aw[data-state="fallback"] {
+        .aw[data-state]::before {
+            content: "";
+            grid-area: 1 / 1 / 3 / 2;
             min-block-size: max(100vh, 960px);
+            pointer-events: none;
         }
-        .aw[data-layout="card"] {
-            min-block-size: 0;
-        }
-        .aw[data-layout="card"][data-state="loading"] > div,
-        .aw[data-layout="card"][data-state="fallback"] > slot {
-            display: block;
+        .aw[data-layout="card"]::before {
             min-block-size: 480px;
         }
         @container aw-root (min-width: 608px) {
-            .aw[data-layout="card"][data-state="loading"] > div,
-            .aw[data-layout="card"][data-state="fallback"] > slot {
+            .aw[data-layout="card"]::before {
                 min-block-size: 304px;
             }
+        }
+        "#
+    )
+}
+
+/// The foot of an article that came while the reader saw what stands under the widget: there it is cut off.
+pub fn foot() -> Sheet {
+    sheet!(
+        r#"
+        .aw[data-held] {
+            overflow: clip;
+        }
+        .aw > button {
+            all: initial;
+            position: absolute;
+            inset-block-end: 0;
+            inset-inline: 0;
+            block-size: 1px;
+            visibility: hidden;
+        }
+        .aw[data-held] > button {
+            visibility: visible;
+            block-size: 80px;
+            background-image: linear-gradient(transparent, var(--_color-background) 65%);
+            color: var(--_color-link);
+            font-family: var(--_font-ui);
+            font-size: x-large;
+            font-weight: 700;
+            line-height: 112px;
+            text-align: center;
+            cursor: pointer;
+        }
+        .aw[data-held] > button:focus-visible {
+            outline: 2px solid var(--_color-link);
+            outline-offset: -4px;
         }
         "#
     )

@@ -33,6 +33,7 @@ pub type Style = (Option<&'static str>, fn() -> Sheet);
 pub const STYLES: &[Style] = &[
     (None, host::host),
     (None, host::place),
+    (None, host::foot),
     (None, tokens::tokens),
     (None, base::base),
     (None, base::signs),
@@ -40,6 +41,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-article"), page::article),
     (Some("aw-header"), header::header),
     (Some("aw-header"), header::byline),
+    (Some("aw-header"), header::dates),
     (Some("aw-body"), body::body),
     (Some("aw-body"), body::dividers),
     (Some("aw-body"), body::words),
@@ -48,6 +50,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-quote"), quote::quote),
     (Some("aw-pull-quote"), quote::pull_quote),
     (Some("aw-figure"), figure::figure),
+    (None, figure::broken),
     (Some("aw-caption"), figure::caption),
     (Some("aw-gallery"), figure::gallery),
     (Some("aw-media"), figure::media),
@@ -73,4 +76,5 @@ pub const STYLES: &[Style] = &[
     (None, skeleton::breathe),
     (Some("aw-failure"), failure::failure),
     (None, print::print),
+    (None, print::place),
 ];

@@ -49,29 +49,27 @@ pub fn page() -> Sheet {
     )
 }
 
-/// The text keeps its measure; header and lead may be wider where there is room. Arabic
+/// Header, lead and text share one measure. Arabic
 /// letters are small for their size and need more air between the lines.
 pub fn article() -> Sheet {
     sheet!(
         r#"
         display: grid;
         container: aw-article / inline-size;
-        grid-template-columns: minmax(0, var(--_measure)) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
         max-inline-size: var(--_measure);
         margin-inline: auto;
         & > * {
-            grid-column: 1;
             min-inline-size: 0;
-        }
-        & > .aw-header,
-        & > .aw-lead {
-            grid-column: 1 / -1;
         }
         & .aw-lead {
             margin-block: 1.5em;
         }
         & .aw-lead > * {
             margin-block: 0;
+        }
+        & > .aw-header + .aw-body {
+            margin-block-start: 1.5em;
         }
         &:lang(ar),
         &:lang(fa),
@@ -84,7 +82,6 @@ pub fn article() -> Sheet {
             & {
                 flex: 1 1 0;
                 min-inline-size: 0;
-                max-inline-size: calc(var(--_measure) + 8em);
                 margin-inline: 0;
             }
         }

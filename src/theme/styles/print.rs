@@ -63,3 +63,22 @@ pub fn print() -> Sheet {
         "#
     )
 }
+
+/// Paper has no place to hold.
+pub fn place() -> Sheet {
+    sheet!(
+        r#"
+        @media print {
+            .aw {
+                display: block;
+                block-size: auto !important;
+                overflow: visible !important;
+            }
+            .aw > button,
+            .aw[data-state]::before {
+                display: none;
+            }
+        }
+        "#
+    )
+}

@@ -26,7 +26,7 @@ pub fn quote() -> Sheet {
     )
 }
 
-/// The story's own words, repeated large. Where there is room, they stand half in the margin.
+/// The story's own words, repeated large.
 pub fn pull_quote() -> Sheet {
     sheet!(
         r#"
@@ -53,14 +53,6 @@ pub fn pull_quote() -> Sheet {
             color: var(--_color-muted);
             font-family: var(--_font-ui);
             font-size: 0.8125em;
-        }
-        @container aw (min-width: 72em) {
-            .aw-columns & {
-                float: inline-end;
-                inline-size: 15em;
-                margin-block: 0.35em 1em;
-                margin-inline: 1.8em calc(-1 * clamp(0px, 100cqi - var(--_measure), 8em));
-            }
         }
         "#
     )

@@ -2,13 +2,19 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// Under the article in a narrow place, beside it in a wide one.
+/// Under the article and as wide in a narrow place, beside it in a wide one.
 pub fn sidebar() -> Sheet {
     sheet!(
         r#"
         max-inline-size: var(--_measure);
         margin-block-start: 3em;
         margin-inline: auto;
+        .aw-article:lang(ar) + &,
+        .aw-article:lang(fa) + &,
+        .aw-article:lang(ps) + &,
+        .aw-article:lang(ur) + & {
+            max-inline-size: calc(1.1 * var(--_measure));
+        }
         & .aw-shelf + .aw-shelf {
             margin-block-start: 2.4em;
         }
@@ -68,7 +74,7 @@ pub fn story() -> Sheet {
     )
 }
 
-/// The words of a story.
+/// The words of a story. The dot stands before what it divides: at the start of a line it falls outside.
 pub fn words() -> Sheet {
     sheet!(
         r#"
@@ -100,7 +106,10 @@ pub fn words() -> Sheet {
             line-height: 1.5;
         }
         & .aw-story-about {
-            display: block;
+            display: flex;
+            flex-wrap: wrap;
+            column-gap: 1.1em;
+            overflow-x: clip;
             margin-block-start: 0.35em;
             color: var(--_color-muted);
             font-family: var(--_font-ui);
@@ -108,16 +117,20 @@ pub fn words() -> Sheet {
             line-height: 1.4;
         }
         & .aw-story-about > * {
-            display: inline-block;
+            position: relative;
         }
-        & .aw-story-about > :not(:last-child)::after {
-            content: "\00a0·\00a0";
+        & .aw-story-about > * + *::before {
+            content: "·";
+            position: absolute;
+            inset-inline-start: -1.1em;
+            inline-size: 1.1em;
+            text-align: center;
         }
         "#
     )
 }
 
-/// The most popular stories have a rank, in the figures of the language.
+/// The most popular stories have a rank, in the digits of the dates.
 pub fn popular() -> Sheet {
     sheet!(
         r#"
@@ -136,10 +149,10 @@ pub fn popular() -> Sheet {
             font-variant-numeric: lining-nums;
             line-height: 0.9;
         }
-        & .aw-popular:lang(ar) .aw-story::before {
+        & .aw-popular[data-digits="arabic"] .aw-story::before {
             content: counter(aw-rank, arabic-indic);
         }
-        & .aw-popular:lang(fa) .aw-story::before {
+        & .aw-popular[data-digits="persian"] .aw-story::before {
             content: counter(aw-rank, persian);
         }
         "#

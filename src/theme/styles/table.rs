@@ -2,7 +2,8 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// A table in a box that scrolls by itself.
+/// A table in a box that scrolls by itself. Its outer cells are flush with the text, unless some span rows:
+/// then the first cell of a row may lie in another column than the first.
 pub fn table() -> Sheet {
     sheet!(
         r#"
@@ -31,12 +32,10 @@ pub fn table() -> Sheet {
             vertical-align: top;
             overflow-wrap: normal;
         }
-        & th:first-child,
-        & td:first-child {
+        & table:not(:has([rowspan])) tr > :first-child {
             padding-inline-start: 0;
         }
-        & th:last-child,
-        & td:last-child {
+        & table:not(:has([rowspan])) tr > :last-child {
             padding-inline-end: 0;
         }
         & th {

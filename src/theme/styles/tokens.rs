@@ -23,12 +23,12 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// The properties on the box that the widget is drawn into. Every pair of colours has a
+/// The properties on what the widget draws: what the host wrote inherits none. Every pair of colours has a
 /// contrast of at least 4.5 to 1, which a test computes.
 pub fn tokens() -> Sheet {
     sheet!(
         r#"
-        .aw > div {
+        .aw > :not(slot) {
             --_font-body: var(--aw-font-body, "Iowan Old Style", "Palatino Nova", Charter, "Bitstream Charter", "Sitka Text", "Noto Serif", Georgia, Cambria, "Noto Naskh Arabic", "Geeza Pro", "Noto Serif Hebrew", serif);
             --_font-heading: var(--aw-font-heading, var(--_font-body));
             --_font-ui: var(--aw-font-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Noto Sans Arabic", "Noto Sans Hebrew", sans-serif);

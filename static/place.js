@@ -1,0 +1,31 @@
+// The place of a widget in the page: what comes late into it pushes nothing away that the reader sees.
+
+/**
+ * Keeps the height of `root` where another state, or a list that comes late, would change it while the reader sees
+ * what stands under the widget. What is longer is cut off by a button that unfolds it; it unfolds by itself once
+ * the end of the widget lies below the viewport.
+ */
+export const steady = (root) => {
+  const foot = root.appendChild(Object.assign(document.createElement('button'), { type: 'button', textContent: '…' }));
+  const look = () => root.dataset.state + root.querySelectorAll('[part~="story"]').length;
+  let [height, shown] = [0, look()];
+  // The margin makes what lies above the viewport count as seen.
+  const watcher = new IntersectionObserver((entries) => entries.at(-1).isIntersecting || letGo(), { rootMargin: '9999999px 0px 0px' });
+  const letGo = () => {
+    watcher.disconnect();
+    root.style.blockSize = '';
+    delete root.dataset.held;
+  };
+  new ResizeObserver(() => (height = root.offsetHeight)).observe(root);
+  // It is told before anything is painted, and the page may yet be scrolled by then.
+  new MutationObserver(() => {
+    if (look() === shown || !height) return;
+    shown = look();
+    root.style.blockSize = `${height}px`;
+    root.dataset.held = '';
+    requestAnimationFrame(() => (root.getBoundingClientRect().bottom < innerHeight ? watcher.observe(foot) : letGo()));
+  }).observe(root, { attributeFilter: ['data-state'], childList: true, subtree: true });
+  foot.addEventListener('click', letGo);
+  // Whoever comes to the rest by the keyboard has it all.
+  root.addEventListener('focusin', ({ target }) => target === foot || letGo());
+};
