@@ -6,7 +6,7 @@
  * the end of the widget lies below the viewport.
  */
 export const steady = (root) => {
-  const foot = root.appendChild(Object.assign(document.createElement('button'), { type: 'button', textContent: '…' }));
+  const foot = root.appendChild(Object.assign(document.createElement('button'), { type: 'button', tabIndex: -1, textContent: '…' }));
   const look = () => root.dataset.state + root.querySelectorAll('[part~="story"]').length;
   let [height, shown] = [0, look()];
   // The margin makes what lies above the viewport count as seen.
