@@ -125,7 +125,8 @@ class ArticleWidget extends HTMLElement {
     this.#root.setAttribute('part', 'root');
     this.#mount = make('div', {});
     this.#slot = make('slot', {});
-    this.#root.append(this.#slot, this.#mount);
+    // Chromium goes from the end back to the start of a shadow tree that no slot ends.
+    this.#root.append(this.#slot, this.#mount, make('slot', { name: 'end' }));
     shadow.replaceChildren(this.#root);
     this.#dress();
     steady(this.#root);

@@ -6,7 +6,9 @@
  * the end of the widget lies below the viewport.
  */
 export const steady = (root) => {
-  const foot = root.appendChild(Object.assign(document.createElement('button'), { type: 'button', tabIndex: -1, textContent: '…' }));
+  // For the mouse alone: whoever reads by other means comes into the article, which unfolds it.
+  const button = { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: '…' };
+  const foot = root.appendChild(Object.assign(document.createElement('button'), button));
   const look = () => root.dataset.state + root.querySelectorAll('[part~="story"]').length;
   let [height, shown] = [0, look()];
   // The margin makes what lies above the viewport count as seen.

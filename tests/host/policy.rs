@@ -67,7 +67,7 @@ fn a_refused_wasm_without_fallback_leaves_a_notice_with_a_link_to_the_story() {
             .check(
                 "probe.text().includes('This article can’t be shown here.')
                 probe.find('[role=alert]').matches('.aw-failure')
-                getComputedStyle(probe.find('.aw-failure')).borderTopStyle === 'solid'
+                getComputedStyle(probe.find('.aw-failure')).textAlign === 'center'
                 probe.count('error') === 1",
             )
             .await;

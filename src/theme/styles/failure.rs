@@ -2,7 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// A quiet notice in the middle of the story's place, which is framed under what the host wrote into the
+/// A quiet notice at the head of the story's place, which is framed under what the host wrote into the
 /// element. The notice has a ground of its own, and around it the page's is seen.
 pub fn failure() -> Sheet {
     sheet!(
@@ -20,8 +20,8 @@ pub fn failure() -> Sheet {
         }
         div:has(> &) {
             display: grid;
-            place-items: center;
-            padding: 1em;
+            place-items: start center;
+            padding: 3em 1em;
             border: 1px solid var(--_color-line);
             border-radius: var(--_radius);
         }
