@@ -25,7 +25,12 @@ export const steady = (root) => {
     shown = look();
     root.style.blockSize = `${height}px`;
     root.dataset.held = '';
-    requestAnimationFrame(() => (root.getBoundingClientRect().bottom < innerHeight ? watcher.observe(foot) : letGo()));
+    requestAnimationFrame(() => {
+      const { bottom } = root.getBoundingClientRect();
+      const isCut = [...root.children].some((child) => child.getBoundingClientRect().bottom > bottom + 1);
+      if (isCut && bottom < innerHeight) watcher.observe(foot);
+      else letGo();
+    });
   }).observe(root, { attributeFilter: ['data-state'], childList: true, subtree: true });
   foot.addEventListener('click', letGo);
   // Whoever comes to the rest by the keyboard has it all.

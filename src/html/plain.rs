@@ -13,9 +13,9 @@ use crate::model::{Block, Inlines, Url};
 /// Reads running text; `None` where the source needs the whole reader.
 pub fn read_plain_inlines(html: &str, base: Option<&Url>) -> Option<Inlines> {
     let mut line = Line::new();
-    walk(html, base, &mut line, &mut |line, seam| match seam {
-        Seam::Break => Some(line.push_break()),
-        Seam::Paragraph => None,
+    walk(html, base, &mut line, &mut |line, seam| {
+        line.push_break();
+        matches!(seam, Seam::Break).then_some(())
     })?;
     Some(line.take())
 }
