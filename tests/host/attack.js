@@ -63,7 +63,8 @@
     // What is in the mount is cut off at its edge, positioned or not: it contains the layout of all that is in it.
     const { overflowX, overflowY, containerType } = getComputedStyle(probe.mount());
     const { left, right, top, bottom } = probe.mount().getBoundingClientRect();
-    const isOut = left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
+    const isHeld = getComputedStyle(probe.root()).overflowY === 'clip';
+    const isOut = left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || (bottom > box.bottom + 1 && !isHeld);
     if (isOut || `${overflowX} ${overflowY} ${containerType}` !== 'clip clip inline-size') attack.outside.push(`the mount in ${current.slice(0, 300)}`);
   };
 
