@@ -26,6 +26,9 @@ const FLAGS: [&str; 9] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// How often a browser may fail to start: the port that a driver finds free may be taken a moment later.
+const ATTEMPTS: u32 = 5;
+
 /// How long the driver may take to end the browser.
 const FAREWELL: Duration = Duration::from_secs(5);
 
@@ -50,12 +53,17 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with a fresh profile.
     pub async fn start(device: Device) -> Browser {
-        let driver = Driver::start();
-        let address = format!("http://127.0.0.1:{}", driver.port);
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(device, &driver.profile));
-        let client = builder.connect(&address).await.expect("a browser: `make test` installs chromium");
-        Browser { client, _driver: driver }
+        for _ in 0..ATTEMPTS {
+            let Some(driver) = Driver::start() else { continue };
+            let address = format!("http://127.0.0.1:{}", driver.port);
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities(device, &driver.profile));
+            match builder.connect(&address).await {
+                Ok(client) => return Browser { client, _driver: driver },
+                Err(error) => eprintln!("the browser does not start: {error}"),
+            }
+        }
+        panic!("no browser: `make test` installs chromium and chromedriver");
     }
 }
 
@@ -85,7 +93,8 @@ struct Driver {
 }
 
 impl Driver {
-    fn start() -> Driver {
+    /// Starts a driver; `None` where it ends before it says its port, because another took it.
+    fn start() -> Option<Driver> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("article-widget-host-{}-{number}", process::id()));
@@ -104,7 +113,8 @@ impl Driver {
             lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
         // The driver must never wait for somebody to read what it says.
         thread::spawn(move || lines.for_each(drop));
-        Driver { port: port.expect("chromedriver says its port"), process, profile }
+        let driver = Driver { port: port.unwrap_or_default(), process, profile };
+        (driver.port > 0).then_some(driver)
     }
 
     /// Asks the driver to end the browser and itself.
