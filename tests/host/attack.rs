@@ -18,7 +18,7 @@ const CONTROL: u64 = 3_000;
 const DIALECTS: usize = 14;
 
 /// How long the whole corpus may take in one shape, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_secs(1200);
 
 /// Returns a file of the corpus, or `None` with a line that says so.
 pub fn corpus(name: &str) -> Option<PathBuf> {
