@@ -19,6 +19,11 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/theme/styles");
     println!("cargo::rerun-if-changed=src/i18n");
+    println!("cargo::rustc-check-cfg=cfg(schema)");
+    // The schema of the model is for tools and of no use in a page.
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch != "wasm32") {
+        println!("cargo::rustc-cfg=schema");
+    }
     let sheet: String = styles::STYLES.iter().map(|(scope, style)| style().to_style_str(*scope)).collect();
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(folder.join("classes.rs"), format!("&{:?}", Vec::from_iter(classes(&sheet))))?;

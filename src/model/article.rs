@@ -4,16 +4,20 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+#[cfg(schema)]
+use super::schema;
 use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url, write};
 
 /// A news article. Only a headline or a body is needed; the rest may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; JSON-LD `identifier`, else
     /// `@id`; Ghost `id`; Guardian `id` or `pageId`; BBC `metadata.id`; ninjs `uri`; ANS `_id`; Apple News
     /// `identifier`.
     #[serde(skip_serializing_if = "str::is_empty")]
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub id: Text,
     /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`; JSON-LD
     /// `url`, else `mainEntityOfPage`; Ghost `canonical_url`, else `url`; Guardian `webUrl` or `canonicalUrl`; BBC
@@ -33,6 +37,7 @@ pub struct Article {
     pub dir: Option<Direction>,
     /// The line above the headline, where it is not the section's name. Native `kicker`; ANS `label.basic.text`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub kicker: Option<Text>,
     /// The section that the story stands in. Native `section`; WordPress the first embedded term of the taxonomy
     /// `category`; JSON-LD the first `articleSection`; Ghost `primary_tag`; Guardian `sectionName` or `sectionLabel`;
@@ -79,12 +84,14 @@ pub struct Article {
     /// `promo`; ninjs its `renditions`, else an association; ANS `promo_items`; Apple News the first figure, else the
     /// thumbnail.
     #[serde(flatten, serialize_with = "write::lead")]
+    #[cfg_attr(schema, schemars(with = "schema::Lead"))]
     pub lead: Option<Block>,
     /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
     /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`; Readability `content`;
     /// Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich
     /// text the document itself, or its `body`; ninjs `body_*` or `bodies`; ANS `content_elements`; Apple News
     /// `components`.
+    #[cfg_attr(schema, schemars(with = "schema::Blocks"))]
     pub body: Blocks,
     /// The subjects of the story. Native `tags`: names, or `{name, url}`; JSON Feed `tags`; WordPress the embedded
     /// terms of the taxonomy `post_tag`; JSON-LD `keywords`; Ghost `tags` that are not internal; Guardian the `tags`
@@ -100,6 +107,7 @@ pub struct Article {
     /// The line that says who holds the rights. Native `copyright`; JSON-LD `copyrightNotice`, else `copyrightHolder`
     /// and `copyrightYear`; ninjs `copyrightnotice`, else `copyrightholder`; ANS `copyright`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub copyright: Option<Text>,
     /// Under which terms the story may be used. Native `licence`; JSON-LD `license`; ninjs `usageterms`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,6 +172,7 @@ impl Article {
 
 /// Whether a story may be shown, in the words of ninjs' `pubStatus`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It may.
@@ -193,6 +202,7 @@ impl Status {
 
 /// How machines had a part in a text, by the IPTC's digital source types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Provenance {
     /// A model wrote it.
@@ -227,24 +237,30 @@ pub struct NamedLink {
 
 /// Somebody in the byline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Or("string")))]
 pub struct Person {
     /// The name as it is printed, never empty.
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub name: Text,
     /// The person's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// What the person did or where, such as "Photographs" or "in Baku".
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub role: Option<Text>,
 }
 
 /// Another story, as the sidebar lists it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Story {
     /// The publisher's own name for the story; may be empty.
     #[serde(skip_serializing_if = "str::is_empty")]
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub id: Text,
     /// The headline, never empty.
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub headline: Text,
     /// The story's page.
     pub url: Url,
@@ -253,6 +269,7 @@ pub struct Story {
     pub image: Option<Image>,
     /// The section's name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub section: Option<Text>,
     /// When the story was published.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,30 +4,38 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+#[cfg(schema)]
+use super::schema;
 use super::{Direction, Gallery, Image, Inlines, Media, Text, Timestamp, Url, write};
 
 /// A run of blocks, cheap to clone.
 pub type Blocks = Rc<[Block]>;
 
-/// One part of a body. `view::body` has a line for each, and so has `docs/native.md`.
+/// One part of a body.
+///
+/// `view::body` has a line for each, and so has `docs/native.md`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::or_another))]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph. `{html}` or `{text}`.
     Paragraph {
         /// The words.
         #[serde(flatten, serialize_with = "write::words")]
+        #[cfg_attr(schema, schemars(with = "schema::Words"))]
         text: Inlines,
         /// The direction, where it is not the article's.
         #[serde(skip_serializing_if = "Option::is_none")]
         dir: Option<Direction>,
     },
     /// A crosshead. Level 2 divides the story, 3 to 6 divide what is above them.
+    #[cfg_attr(schema, schemars(transform = schema::Optional(&["level"])))]
     Heading {
         /// 2 to 6, relative to a headline of level 1.
         level: u8,
         /// The words.
         #[serde(flatten, serialize_with = "write::words")]
+        #[cfg_attr(schema, schemars(with = "schema::Words"))]
         text: Inlines,
     },
     /// A list, possibly with lists inside.
@@ -41,6 +49,7 @@ pub enum Block {
     Quote {
         /// The words.
         #[serde(flatten, serialize_with = "write::body")]
+        #[cfg_attr(schema, schemars(with = "schema::Body"))]
         body: Blocks,
         /// Who said them, or where.
         #[serde(skip_serializing_if = "Inlines::is_empty")]
@@ -50,6 +59,7 @@ pub enum Block {
     PullQuote {
         /// The words.
         #[serde(flatten, serialize_with = "write::words")]
+        #[cfg_attr(schema, schemars(with = "schema::Words"))]
         text: Inlines,
         /// Who said them.
         #[serde(skip_serializing_if = "Inlines::is_empty")]
@@ -64,9 +74,11 @@ pub enum Block {
     /// Computer code or verse, with its white space.
     Code {
         /// The lines.
+        #[cfg_attr(schema, schemars(with = "String"))]
         code: Text,
         /// The language's name, such as `rust`.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(schema, schemars(with = "Option<String>"))]
         language: Option<Text>,
     },
     /// A pause between two parts.
@@ -84,8 +96,10 @@ pub enum Block {
     /// A block of a kind that this version does not know, with what could be read of it.
     Unknown {
         /// The kind as the document has it.
+        #[cfg_attr(schema, schemars(with = "String"))]
         kind: Text,
         /// What could be read of it; may be empty.
+        #[cfg_attr(schema, schemars(with = "schema::Blocks"))]
         body: Blocks,
     },
 }
@@ -99,6 +113,7 @@ impl Block {
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["ordered"])))]
 pub struct List {
     /// Do the items have numbers?
     pub ordered: bool,
@@ -120,17 +135,20 @@ pub struct ListItem {
 
 /// A term and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Definition {
     /// The term; empty where a meaning stands alone.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub term: Inlines,
     /// What it means; empty where several terms share one meaning.
     #[serde(flatten, serialize_with = "write::body")]
+    #[cfg_attr(schema, schemars(with = "schema::Body"))]
     pub body: Blocks,
 }
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Table {
     /// The table's caption.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
@@ -141,6 +159,7 @@ pub struct Table {
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Or("array")))]
 pub struct Row {
     /// The cells.
     pub cells: Rc<[Cell]>,
@@ -161,16 +180,20 @@ pub struct Cell {
 
 /// Something of another site's, shown as a link to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["provider"])))]
 pub struct Embed {
     /// Where it is.
     pub url: Url,
     /// Who serves it, such as `YouTube`; the host name where it is not known.
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub provider: Text,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub title: Option<Text>,
     /// The text that stands in for it, such as the words of a post.
     #[serde(flatten, serialize_with = "write::body")]
+    #[cfg_attr(schema, schemars(with = "schema::Body"))]
     pub body: Blocks,
     /// Width divided by height.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -179,6 +202,7 @@ pub struct Embed {
 
 /// What the editors say about the story.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["kind"])))]
 pub struct Note {
     /// What kind of note it is. Native `kind`.
     pub kind: NoteKind,
@@ -187,11 +211,13 @@ pub struct Note {
     pub date: Option<Timestamp>,
     /// What it says.
     #[serde(flatten, serialize_with = "write::body")]
+    #[cfg_attr(schema, schemars(with = "schema::Body"))]
     pub body: Blocks,
 }
 
 /// The kinds of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// Something in the story was wrong.
@@ -206,6 +232,7 @@ pub enum NoteKind {
 
 /// Blocks that belong together.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["kind"])))]
 pub struct Group {
     /// What holds them together. Native `kind`.
     pub kind: GroupKind,
@@ -217,6 +244,7 @@ pub struct Group {
     pub title: Inlines,
     /// The blocks.
     #[serde(flatten, serialize_with = "write::body")]
+    #[cfg_attr(schema, schemars(with = "schema::Body"))]
     pub body: Blocks,
 }
 
@@ -229,6 +257,7 @@ impl Group {
 
 /// The kinds of groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupKind {
     /// Beside the story: an info box, a callout.

@@ -4,10 +4,14 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+#[cfg(schema)]
+use super::schema;
 use super::{Inlines, Text, Url};
 
 /// A picture with what is printed under it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[cfg_attr(schema, schemars(transform = schema::Optional(&["alt"]), transform = schema::Or("string")))]
 pub struct Image {
     /// The rendition to take where no other fits better.
     pub url: Url,
@@ -21,12 +25,14 @@ pub struct Image {
     #[serde(skip_serializing_if = "no_renditions")]
     pub renditions: Rc<[Rendition]>,
     /// What the picture shows, for those who can't see it; empty for a decoration.
+    #[cfg_attr(schema, schemars(with = "String"))]
     pub alt: Text,
     /// The caption.
     #[serde(skip_serializing_if = "Inlines::is_empty")]
     pub caption: Inlines,
     /// Who made the picture.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub credit: Option<Text>,
     /// The point that must stay in sight when the picture is cropped.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,6 +61,7 @@ impl Image {
 
 /// One size of a picture.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Rendition {
     /// Where it is.
     pub url: Url,
@@ -64,6 +71,7 @@ pub struct Rendition {
 
 /// A point in a picture, each axis from 0 (left, top) to 1 (right, bottom).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Focus {
     /// From the left.
     pub x: f32,
@@ -73,6 +81,7 @@ pub struct Focus {
 
 /// Several pictures under one caption.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Gallery {
     /// The pictures in their order.
     pub images: Rc<[Image]>,
@@ -83,14 +92,17 @@ pub struct Gallery {
 
 /// A film or a recording that the browser plays itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Media {
     /// The address of the file.
     pub url: Url,
     /// The MIME type, such as `video/mp4`.
     #[serde(rename = "mimeType", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub mime_type: Option<Text>,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub title: Option<Text>,
     /// The picture that is shown before a film plays.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,6 +121,7 @@ pub struct Media {
     pub caption: Inlines,
     /// Who made it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(schema, schemars(with = "Option<String>"))]
     pub credit: Option<Text>,
 }
 

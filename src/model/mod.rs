@@ -12,6 +12,8 @@ mod block;
 mod inline;
 mod lang;
 mod media;
+#[cfg(schema)]
+pub mod schema;
 mod time;
 mod url;
 mod write;

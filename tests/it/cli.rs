@@ -59,6 +59,14 @@ fn a_problem_is_a_line() {
 }
 
 #[test]
+fn the_schema_is_written() {
+    let output = command().arg("schema").output().expect("it runs");
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).expect("good JSON");
+    assert!(output.status.success());
+    assert_eq!(schema, article_widget::model::schema::schema());
+}
+
+#[test]
 fn what_can_not_be_read_fails_with_a_reason() {
     for (input, reason) in [
         ("", "not JSON"),

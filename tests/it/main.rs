@@ -25,9 +25,9 @@ mod noise;
 mod pages;
 mod plain;
 mod read;
-
 mod rich;
 mod rich_corpus;
+mod schema;
 mod schemaorg;
 mod seed;
 mod shapes;
@@ -39,6 +39,31 @@ use std::path::{Path, PathBuf};
 
 use article_widget::model::Article;
 use article_widget::read::{Hints, Json, Reading, read};
+
+/// A sample of every dialect.
+const SAMPLES: &[&str] = &[
+    "native.json",
+    "feed.json",
+    "post.json",
+    "jsonld.json",
+    "jsonld-graph.json",
+    "ghost.json",
+    "ghost-tree.json",
+    "readability.json",
+    "ninjs1.json",
+    "ninjs3.json",
+    "ans.json",
+    "applenews.json",
+    "guardian-page.json",
+    "guardian-content.json",
+    "bbc-optimo.json",
+    "bbc-cps.json",
+    "portable-text.json",
+    "contentful.json",
+    "editorjs.json",
+    "prosemirror.json",
+    "ft-tree.json",
+];
 
 /// Returns the path of a file of the project's own test data.
 fn data_path(name: &str) -> PathBuf {
@@ -59,6 +84,20 @@ fn shared(name: &str) -> Option<PathBuf> {
         return None;
     }
     Some(path)
+}
+
+/// Returns every JSON file below `folder`: its path and its text.
+fn documents(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            found.extend(documents(&entry));
+        } else if entry.extension().is_some_and(|ending| ending == "json") {
+            let text = String::from_utf8_lossy(&fs::read(&entry).expect("a file")).into_owned();
+            found.push((entry, text));
+        }
+    }
+    found
 }
 
 /// Reads a document that must be readable, without hints.

@@ -3,32 +3,7 @@
 use article_widget::read::{Hints, Json, convert, read, read_stories};
 use serde_json::Value;
 
-use super::data;
-
-/// A sample of every dialect.
-const SAMPLES: &[&str] = &[
-    "native.json",
-    "feed.json",
-    "post.json",
-    "jsonld.json",
-    "jsonld-graph.json",
-    "ghost.json",
-    "ghost-tree.json",
-    "readability.json",
-    "ninjs1.json",
-    "ninjs3.json",
-    "ans.json",
-    "applenews.json",
-    "guardian-page.json",
-    "guardian-content.json",
-    "bbc-optimo.json",
-    "bbc-cps.json",
-    "portable-text.json",
-    "contentful.json",
-    "editorjs.json",
-    "prosemirror.json",
-    "ft-tree.json",
-];
+use super::{SAMPLES, data};
 
 /// Numbers that look like chance, and are the same in every run: xorshift, with the shifts of Marsaglia.
 struct Dice(u64);

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use article_widget::model::{Story, Url};
+use article_widget::model::{Story, Url, schema};
 use article_widget::read::{self, Hints, Json, Reading};
 use clap::{Args, Parser, Subcommand};
 use indicatif::ProgressBar;
@@ -43,6 +43,8 @@ enum Command {
         #[command(flatten)]
         options: Options,
     },
+    /// Writes the JSON Schema of native JSON.
+    Schema,
 }
 
 /// What both commands take.
@@ -61,6 +63,7 @@ pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Check { files, json, options } => check_all(&files, json, &options),
         Command::Convert { file, options } => convert(&file, &options),
+        Command::Schema => schema(),
     };
     match result {
         Ok(status) => status,
@@ -133,6 +136,12 @@ fn convert(file: &str, options: &Options) -> io::Result<ExitCode> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// Writes the schema of what `convert` writes.
+fn schema() -> io::Result<ExitCode> {
+    writeln!(io::stdout().lock(), "{:#}", schema::schema())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 impl Options {

@@ -1,7 +1,8 @@
 //! `article`: looks into article documents on a command line.
 //!
 //! `article check FILE...` says what was found in each and what is missing;
-//! `article convert FILE` writes any dialect as native JSON.
+//! `article convert FILE` writes any dialect as native JSON; `article schema`
+//! writes the schema of that.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;

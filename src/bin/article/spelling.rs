@@ -1,44 +1,49 @@
 //! Fields of native JSON that look like a slip of the pen.
 
-use article_widget::model::Text;
+use article_widget::model::{Text, schema};
 use article_widget::read::{Json, Warning};
 
-/// What an article and a story may have.
-const ARTICLE: &str = "id url lang dir kicker section headline title standfirst authors author published modified image \
-    lead body tags source copyright licence status embargo expires paywall digitalSourceType related \
-    popular stories items role name";
-
-/// What a block and its parts may have.
-const BLOCK: &str = "type text html dir level ordered start items term body cite url src width height renditions srcset \
-    alt caption credit focus link images rows cells header colspan rowspan code language mimeType title \
-    poster captions provider aspect kind date x y blocks children content headline";
+/// What the schema does not have and is read nevertheless, in an article and in its blocks.
+const ALSO_READ: &str = "title author stories items role name src srcset term kind blocks children content headline";
 
 /// How many letters may be wrong.
 const SLIPS: usize = 2;
 
+/// The names that are known in an article and its stories, and those in blocks.
+struct Known {
+    article: Vec<String>,
+    block: Vec<String>,
+}
+
 /// Finds the fields that are not known but for a letter or two.
 pub fn misspelt(doc: &Json) -> Vec<Warning> {
+    let (mut article, mut block) = schema::members();
+    for known in [&mut article, &mut block] {
+        known.extend(ALSO_READ.split(' ').map(str::to_owned));
+    }
     let mut found = Vec::new();
-    walk(doc, "", ARTICLE, &mut found);
+    let known = Known { article, block };
+    walk(doc, "", &known, false, &mut found);
     found
 }
 
-fn walk(json: &Json, path: &str, known: &'static str, found: &mut Vec<Warning>) {
+fn walk(json: &Json, path: &str, known: &Known, in_block: bool, found: &mut Vec<Warning>) {
     match json {
         Json::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, &format!("{path}[{index}]"), known, found);
+                walk(item, &format!("{path}[{index}]"), known, in_block, found);
             }
         }
         Json::Object(members) => {
             for (key, value) in members {
                 let path = if path.is_empty() { key.to_string() } else { format!("{path}.{key}") };
-                if let Some(near) = nearest(key, known) {
+                let names = if in_block { &known.block } else { &known.article };
+                if let Some(near) = nearest(key, names) {
                     let message = Text::from(format!("is not known: is {near} meant?"));
                     found.push(Warning { path: path.clone().into(), message });
                 }
                 let is_block = matches!(key.as_str(), "body" | "lead" | "image");
-                walk(value, &path, if is_block { BLOCK } else { known }, found);
+                walk(value, &path, known, in_block || is_block, found);
             }
         }
         _ => {}
@@ -46,13 +51,13 @@ fn walk(json: &Json, path: &str, known: &'static str, found: &mut Vec<Warning>) 
 }
 
 /// Returns the known field that `key` is nearly, but not quite.
-fn nearest(key: &str, known: &'static str) -> Option<&'static str> {
-    if known.split(' ').any(|name| name == key) {
+fn nearest<'a>(key: &str, known: &'a [String]) -> Option<&'a String> {
+    if known.iter().any(|name| name == key) {
         return None;
     }
-    let slips = |name: &&str| strsim::osa_distance(&key.to_lowercase(), &name.to_lowercase());
+    let slips = |name: &&String| strsim::osa_distance(&key.to_lowercase(), &name.to_lowercase());
     // A short name is near to many.
-    known.split(' ').min_by_key(slips).filter(|name| slips(name) <= SLIPS.min(key.len() / 3))
+    known.iter().min_by_key(slips).filter(|name| slips(name) <= SLIPS.min(key.len() / 3))
 }
 
 #[cfg(test)]
