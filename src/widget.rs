@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::config::Shelf;
-use crate::model::{Article, Story};
+use crate::model::{Article, Story, Url};
 use crate::view::{self, Ctx, Failure, Shelves};
 
 /// A widget: an article, or what stands in for it.
@@ -26,8 +26,8 @@ enum Phase {
     Loading,
     /// Here it is.
     Ready(Rc<Article>, Shelves),
-    /// There is none.
-    Failed(Failure),
+    /// There is none, but perhaps a page of the story.
+    Failed(Failure, Option<Url>),
 }
 
 /// What `browser` tells a widget.
@@ -38,8 +38,8 @@ pub enum Message {
     Show(Rc<Article>, Shelves),
     /// A feed of the sidebar has come.
     Fill(Shelf, Rc<[Story]>),
-    /// There will be no article.
-    Fail(Failure),
+    /// There will be no article, but perhaps there is a page of the story.
+    Fail(Failure, Option<Url>),
 }
 
 /// What a widget is given.
@@ -80,7 +80,7 @@ impl Component for Widget {
         match message {
             Message::Load => self.phase = Phase::Loading,
             Message::Show(article, shelves) => self.phase = Phase::Ready(article, shelves),
-            Message::Fail(failure) => self.phase = Phase::Failed(failure),
+            Message::Fail(failure, original) => self.phase = Phase::Failed(failure, original),
             // The sidebar has a key of its own: the article is not drawn again.
             Message::Fill(shelf, stories) => return self.fill(shelf, stories),
         }
@@ -98,7 +98,7 @@ impl Component for Widget {
         let ctx = &scope.props().ctx;
         let content = match &self.phase {
             Phase::Loading => view::skeleton(ctx),
-            Phase::Failed(failure) => view::failure(ctx, *failure),
+            Phase::Failed(failure, original) => view::failure(ctx, *failure, original.as_ref()),
             Phase::Ready(article, shelves) => view::article(ctx, article, view::sidebar(ctx, article, shelves)),
         };
         html! { <div key={self.showing}>{ content }</div> }
@@ -108,7 +108,7 @@ impl Component for Widget {
         scope.props().on_rendered.emit(match self.phase {
             Phase::Loading => Rendered::Loading,
             Phase::Ready(..) => Rendered::Ready,
-            Phase::Failed(_) => Rendered::Failed,
+            Phase::Failed(..) => Rendered::Failed,
         });
     }
 }

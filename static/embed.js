@@ -5,7 +5,7 @@
 
 import { Widget, learn, setGate } from 'article-widget/glue';
 import css from 'article-widget/sheet';
-import { explain, read, request, script, wasm, words } from './load.js';
+import { explain, isWhole, read, request, script, wasm, words } from './load.js';
 import { steady } from './place.js';
 
 const VERSION = __VERSION__;
@@ -77,8 +77,12 @@ class ArticleWidget extends HTMLElement {
   #response;
   /** The answer that the wasm has. */
   #loaded;
+  /** The widget's own words, where they are not English. */
+  #words;
   #changes = new Set();
   #farewell;
+  /** Lets the place change for what the host asks for. */
+  #yield;
 
   connectedCallback() {
     clearTimeout(this.#farewell);
@@ -129,7 +133,7 @@ class ArticleWidget extends HTMLElement {
     this.#root.append(this.#slot, this.#mount, make('slot', { name: 'end' }));
     shadow.replaceChildren(this.#root);
     this.#dress();
-    steady(this.#root);
+    this.#yield = steady(this.#root);
     this.#slot.addEventListener('slotchange', () => this.#response || this.#wait());
     this.#root.addEventListener('click', (event) => this.#navigate(event));
     // The event does not bubble. Only a picture that is not seen yet can give its place back.
@@ -145,7 +149,11 @@ class ArticleWidget extends HTMLElement {
 
   /** Holds the place, until the widget comes near the viewport. */
   #wait() {
-    if (this.#response || !this.#hasArticle()) return;
+    if (this.#response) return;
+    if (this.#json() && !this.getAttribute('src') && !isWhole(this.#json())) {
+      return void document.addEventListener('DOMContentLoaded', () => this.#wait(), { once: true });
+    }
+    if (!this.#hasArticle()) return;
     this.#hold();
     if (this.getAttribute('loading') === 'eager') this.start();
     else watch(this);
@@ -194,12 +202,11 @@ class ArticleWidget extends HTMLElement {
     for (let at = this; at?.closest; at = at.getRootNode().host) around.push(at.closest('[lang]')?.lang);
     around.push(this.ownerDocument.documentElement.lang, navigator.language);
     const lang = around.find((tag) => /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(tag)) ?? 'en';
-    const spoken = await words(lang);
+    this.#words = words(lang);
     this.#root.dataset.lang = lang;
-    if (spoken) {
-      await wasm();
-      learn(spoken);
-    }
+    const spoken = await this.#words;
+    // A wasm that does not start is told of where it is waited for.
+    if (spoken) await wasm().then(() => learn(spoken), () => {});
   }
 
   async #change() {
@@ -215,6 +222,7 @@ class ArticleWidget extends HTMLElement {
     if (!this.#widget) return;
     // First the article: the sidebar's feeds wait for it.
     if (isOther) this.#widget.load(this.#loaded = this.#response);
+    this.#yield();
     this.#widget.configure();
   }
 
@@ -228,8 +236,8 @@ class ArticleWidget extends HTMLElement {
     const detail = { src: this.getAttribute('src') ?? '', reason: 'wasm', message };
     this.dispatchEvent(new CustomEvent('article-widget-error', { bubbles: true, composed: true, detail }));
     if (!panel) return;
-    const words = { lang: 'en', dir: 'ltr', textContent: 'This article can’t be shown here.' };
-    panel.append(make('p', { className: 'aw-failure-title', ...words }));
+    const [lang, textContent] = (await this.#words) ?? ['en', 'This article can’t be shown here.'];
+    panel.append(make('p', { className: 'aw-failure-title', lang, dir: 'auto', textContent }));
     const link = await this.#original();
     if (link) panel.append(link);
   }

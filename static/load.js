@@ -79,6 +79,13 @@ const resolve = (src, base) => {
   throw new Error('this is no address that can be fetched');
 };
 
+/** Has the browser read all of the JSON inside the page? Its parser writes into the last element of the page. */
+export const isWhole = (script) => {
+  if (script.ownerDocument.readyState !== 'loading') return true;
+  for (let at = script; at; at = at.parentNode) if (at.nextSibling) return true;
+  return false;
+};
+
 /** Requests under way: widgets that ask for the same article at the same time share one. */
 const requests = new Map();
 export const request = (src, base) => {

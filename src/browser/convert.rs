@@ -62,7 +62,7 @@ impl Converter {
         let converted = JsFuture::from(promise).await.map_err(|error| unready(&error))?;
         let converted = json::into_tree(&converted).unwrap_or_default();
         match converted.get("error").text() {
-            Some(message) => Err(Problem { failure: Failure::Unreadable, message }),
+            Some(message) => Err(Problem::new(Failure::Unreadable, message)),
             None => Ok(converted),
         }
     }
@@ -78,5 +78,5 @@ fn first_warning(warnings: &[Json]) -> Option<Text> {
 /// Explains why the other wasm gave no answer.
 fn unready(error: &JsValue) -> Problem {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
-    Problem { failure: Failure::Network, message: message.unwrap_or_default().into() }
+    Problem::new(Failure::Wasm, message.unwrap_or_default())
 }

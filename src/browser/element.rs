@@ -134,7 +134,10 @@ impl Page {
         self.outcome.take();
         spawn_local(async move {
             let found = match document.await {
-                Ok(document) => page.converter.read(&document, page.host.config().item.as_deref()).await,
+                Ok(document) => {
+                    let item = page.host.config().item;
+                    page.converter.read(&document, item.as_deref()).await.map_err(|problem| problem.about(&document))
+                }
                 Err(problem) => Err(problem),
             };
             if page.request.get() != request {
@@ -142,17 +145,15 @@ impl Page {
             }
             match found {
                 Ok(found) => page.show(found),
-                Err(problem) => page.fail(problem.failure, problem.message),
+                Err(problem) => page.fail(problem),
             }
         });
     }
 
     fn show(self: &Rc<Page>, found: Found) {
         if date::now().is_some_and(|now| found.article.is_withheld(&now)) {
-            return self.fail(
-                Failure::Withheld,
-                Text::Static("the publisher withholds the article: see its status, embargo and expiry"),
-            );
+            let message = "the publisher withholds the article: see its status, embargo and expiry";
+            return self.fail(Problem::new(Failure::Withheld, message));
         }
         if let Some(warning) = &found.warning {
             event::log_warning(&[&self.host.source(), ": ", &**warning].concat());
@@ -164,10 +165,10 @@ impl Page {
         self.fill_shelves(&article);
     }
 
-    fn fail(&self, failure: Failure, cause: Text) {
-        event::log_error(&[&self.host.source(), ": ", &*cause].concat());
-        *self.outcome.borrow_mut() = Outcome::Problem(failure, cause);
-        self.send(Message::Fail(failure));
+    fn fail(&self, Problem { failure, message, original }: Problem) {
+        event::log_error(&[&self.host.source(), ": ", &*message].concat());
+        *self.outcome.borrow_mut() = Outcome::Problem(failure, message);
+        self.send(Message::Fail(failure, original));
     }
 
     fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {

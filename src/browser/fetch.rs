@@ -40,6 +40,21 @@ pub struct Problem {
     pub failure: Failure,
     /// What the developer is told.
     pub message: Text,
+    /// The page of the story, where the document has its address.
+    pub original: Option<Url>,
+}
+
+impl Problem {
+    /// Returns a problem of which only this is known.
+    pub fn new(failure: Failure, message: impl Into<Text>) -> Problem {
+        Problem { failure, message: message.into(), original: None }
+    }
+
+    /// Adds the page of the story, which most dialects have in one of two places.
+    pub fn about(self, document: &Document) -> Problem {
+        let address = document.json.first(&["url", "link"]).as_str();
+        Problem { original: address.and_then(|raw| Url::resolve_web(raw, document.base.as_ref())), ..self }
+    }
 }
 
 /// Asks for `url` anew.
@@ -64,12 +79,12 @@ async fn read(response: Response) -> Result<Document, Problem> {
     let status = response.status();
     if !response.ok() {
         let failure = if matches!(status, 401 | 403 | 404 | 410 | 451) { Failure::Missing } else { Failure::Server };
-        return Err(Problem { failure, message: format!("the server answered with status {status}").into() });
+        return Err(Problem::new(failure, format!("the server answered with status {status}")));
     }
     let body = response.json().map_err(|error| unreadable(&error))?;
     let body = JsFuture::from(body).await.map_err(|error| unreadable(&error))?;
-    let json = json::into_tree(&body)
-        .ok_or_else(|| Problem { failure: Failure::Unreadable, message: "the document is nested too deep".into() })?;
+    let json =
+        json::into_tree(&body).ok_or_else(|| Problem::new(Failure::Unreadable, "the document is nested too deep"))?;
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let address = Some(response.url()).filter(|url| !url.is_empty()).unwrap_or(page);
     Ok(Document { value: body, json, base: Url::parse(&address) })
@@ -80,13 +95,12 @@ fn refusal(name: &str, message: &str) -> Problem {
     match name {
         "TimeoutError" | "AbortError" => late(),
         // The loader's own, which says it in words.
-        "Error" => Problem { failure: Failure::Network, message: Text::from(message.to_owned()) },
-        _ => Problem {
-            failure: Failure::Network,
-            message: "no answer: the network failed, or the server does not allow this page to read it \
-                      (Access-Control-Allow-Origin), or the page's Content-Security-Policy does not list it in connect-src"
-                .into(),
-        },
+        "Error" => Problem::new(Failure::Network, message.to_owned()),
+        _ => Problem::new(
+            Failure::Network,
+            "no answer: the network failed, or the server does not allow this page to read it \
+             (Access-Control-Allow-Origin), or the page's Content-Security-Policy does not list it in connect-src",
+        ),
     }
 }
 
@@ -94,16 +108,13 @@ fn refusal(name: &str, message: &str) -> Problem {
 fn unreadable(error: &JsValue) -> Problem {
     match name(error).as_str() {
         "TimeoutError" | "AbortError" => late(),
-        "SyntaxError" => {
-            Problem { failure: Failure::Unreadable, message: format!("it is not JSON: {}", message(error)).into() }
-        }
-        _ => Problem { failure: Failure::Network, message: "the answer broke off".into() },
+        "SyntaxError" => Problem::new(Failure::Unreadable, format!("it is not JSON: {}", message(error))),
+        _ => Problem::new(Failure::Network, "the answer broke off"),
     }
 }
 
 fn late() -> Problem {
-    let message = format!("no answer within {} seconds", PATIENCE_MS / 1000);
-    Problem { failure: Failure::Timeout, message: message.into() }
+    Problem::new(Failure::Timeout, format!("no answer within {} seconds", PATIENCE_MS / 1000))
 }
 
 fn name(error: &JsValue) -> String {

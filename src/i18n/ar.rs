@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "ملاحظة من هيئة التحرير",
     open_on: "فتح على {}",
     unknown_block: "لا يمكن عرض هذا الجزء من المقال هنا.",
+    table: "جدول",
+    code: "شيفرة برمجية",
     video: "فيديو",
     audio: "تسجيل صوتي",
 };

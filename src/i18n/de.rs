@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Anmerkung der Redaktion",
     open_on: "Auf {} öffnen",
     unknown_block: "Dieser Teil des Artikels kann hier nicht angezeigt werden.",
+    table: "Tabelle",
+    code: "Code",
     video: "Video",
     audio: "Audio",
 };

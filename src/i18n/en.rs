@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Editor’s note",
     open_on: "Open on {}",
     unknown_block: "This part of the story can’t be shown here.",
+    table: "Table",
+    code: "Code",
     video: "Video",
     audio: "Audio",
 };

@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Nota de la redacción",
     open_on: "Abrir en {}",
     unknown_block: "Esta parte del artículo no se puede mostrar aquí.",
+    table: "Tabla",
+    code: "Código",
     video: "Vídeo",
     audio: "Audio",
 };

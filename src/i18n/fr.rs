@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Note de la rédaction",
     open_on: "Ouvrir sur {}",
     unknown_block: "Cette partie de l’article ne peut pas être affichée ici.",
+    table: "Tableau",
+    code: "Code",
     video: "Vidéo",
     audio: "Audio",
 };

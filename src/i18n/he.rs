@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "הערת המערכת",
     open_on: "פתיחה ב־{}",
     unknown_block: "לא ניתן להציג כאן חלק זה של הכתבה.",
+    table: "טבלה",
+    code: "קוד",
     video: "סרטון",
     audio: "הקלטה",
 };

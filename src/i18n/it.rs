@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Nota della redazione",
     open_on: "Apri su {}",
     unknown_block: "Questa parte dell’articolo non può essere mostrata qui.",
+    table: "Tabella",
+    code: "Codice",
     video: "Video",
     audio: "Audio",
 };

@@ -40,6 +40,8 @@ macro_rules! phrases {
 phrases! {
     /// The language of the phrases, for their `lang` attribute.
     lang,
+    /// Over every failure: the article can't be shown. The loader says it too, and finds it at this place.
+    failed,
     /// The link that jumps over the widget.
     skip,
     /// Before the names of the authors.
@@ -76,8 +78,6 @@ phrases! {
     read_original,
     /// The button that tries again.
     retry,
-    /// Over every failure: the article can't be shown.
-    failed,
     /// The network or the server could not be reached.
     failed_network,
     /// The server took too long.
@@ -106,6 +106,10 @@ phrases! {
     open_on,
     /// Where a part of the story can't be shown here.
     unknown_block,
+    /// Names a table that has no caption.
+    table,
+    /// Names a piece of code.
+    code,
     /// Names a film that has no title.
     video,
     /// Names a recording that has no title.

@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Noot van de redactie",
     open_on: "Openen op {}",
     unknown_block: "Dit deel van het artikel kan hier niet worden getoond.",
+    table: "Tabel",
+    code: "Code",
     video: "Video",
     audio: "Audio",
 };

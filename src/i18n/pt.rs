@@ -37,6 +37,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     note: "Nota da redação",
     open_on: "Abrir no {}",
     unknown_block: "Não é possível mostrar esta parte do artigo aqui.",
+    table: "Tabela",
+    code: "Código",
     video: "Vídeo",
     audio: "Áudio",
 };

@@ -45,6 +45,11 @@ impl Lang {
         if primary == "iw" { "he".to_owned() } else { primary }
     }
 
+    /// Returns what stands between the names of a list, with the space after it.
+    pub fn comma(&self) -> &'static str {
+        if matches!(self.primary().as_str(), "ar" | "fa" | "ps" | "ur" | "sd" | "ug" | "ckb") { "، " } else { ", " }
+    }
+
     /// Returns the direction that the language is usually written in.
     ///
     /// A script subtag decides (`az-Arab`, `ks-Latn`); without one the language does.

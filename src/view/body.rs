@@ -23,7 +23,7 @@ pub(super) fn block(ctx: &Ctx, block: &Block) -> Html {
         Block::Image(image) => figure::figure(ctx, image),
         Block::Gallery(gallery) => gallery::gallery(ctx, gallery),
         Block::Table(table) => table::table(ctx, table),
-        Block::Code { code, language } => code_block(code, language.as_ref()),
+        Block::Code { code, language } => code_block(ctx, code, language.as_ref()),
         Block::Divider => html! { <hr class="aw-divider" /> },
         Block::Video(media) => media::video(ctx, media),
         Block::Audio(media) => media::audio(ctx, media),
@@ -44,9 +44,9 @@ pub(super) fn heading(ctx: &Ctx, level: u8, words: &Inlines) -> Html {
     html! { <@{tag} class="aw-crosshead" data-level={level.to_string()} part="crosshead">{ text(ctx, words) }</@> }
 }
 
-fn code_block(code: &Text, language: Option<&Text>) -> Html {
+fn code_block(ctx: &Ctx, code: &Text, language: Option<&Text>) -> Html {
     html! {
-        <pre class="aw-code" dir="ltr" tabindex="0" translate="no">
+        <pre class="aw-code" dir="ltr" role="region" aria-label={ctx.phrases.code} tabindex="0" translate="no">
             <code data-language={language.cloned()}>{ plain(code) }</code>
         </pre>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::note::time;
 use super::text::{name, phrase, phrase_with, plain, text};
 use super::{Ctx, DateLength, heading_tag};
-use crate::model::{Article, Person, Timestamp};
+use crate::model::{Article, Timestamp};
 
 /// Draws the header of an article.
 pub(super) fn header(ctx: &Ctx, article: &Article) -> Html {
@@ -14,7 +14,7 @@ pub(super) fn header(ctx: &Ctx, article: &Article) -> Html {
             { kicker(ctx, article) }
             { headline(ctx, article) }
             { standfirst(ctx, article) }
-            if !article.people.is_empty() { { byline(ctx, &article.people) } }
+            if !article.people.is_empty() { { byline(ctx, article) } }
             { dates(ctx, article) }
         </header>
     }
@@ -48,12 +48,14 @@ fn standfirst(ctx: &Ctx, article: &Article) -> Html {
 }
 
 /// Draws the names of the people. Commas join them: "and" would need every language's grammar.
-fn byline(ctx: &Ctx, people: &[Person]) -> Html {
-    let people = people.iter().enumerate().map(|(key, person)| {
+fn byline(ctx: &Ctx, article: &Article) -> Html {
+    let comma = article.lang.as_ref().unwrap_or(&ctx.config.lang).comma();
+    let people = article.people.iter().enumerate().map(|(key, person)| {
         html! {
-            <span {key} class="aw-person">
+            <span {key}>
+                if key > 0 { { comma } }
                 <bdi>{ name(ctx, &person.name, person.url.as_ref()) }</bdi>
-                if let Some(role) = &person.role { <span class="aw-role">{ " " }{ plain(role) }</span> }
+                if let Some(role) = &person.role { <span class="aw-role">{ " (" }{ plain(role) }{ ")" }</span> }
             </span>
         }
     });
@@ -76,6 +78,7 @@ fn dates(ctx: &Ctx, article: &Article) -> Html {
                     <bdi class="aw-hidden" lang={ctx.phrases.lang}>{ ctx.phrases.published }{ " " }</bdi>
                     { time(ctx, date, DateLength::Long) }
                 </span>
+                { " " }
             }
             if let Some(date) = updated {
                 <span class="aw-date">

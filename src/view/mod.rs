@@ -103,6 +103,8 @@ pub enum Failure {
     Unreadable,
     /// The publisher does not show the article: it was killed, is under embargo or has expired.
     Withheld,
+    /// A part of the widget itself could not be had.
+    Wasm,
 }
 
 impl Failure {
@@ -115,6 +117,7 @@ impl Failure {
             Failure::Server => "server",
             Failure::Unreadable => "unreadable",
             Failure::Withheld => "withheld",
+            Failure::Wasm => "wasm",
         }
     }
 }

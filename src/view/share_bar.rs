@@ -17,6 +17,7 @@ pub(super) fn share_bar(ctx: &Ctx, article: &Article, url: &Url) -> Html {
     html! {
         <section class="aw-share" part="share" aria-label={ctx.phrases.share.trim_end_matches([':', ' ', '\u{a0}'])}>
             <p class="aw-share-title" aria-hidden="true">{ phrase(ctx, ctx.phrases.share) }</p>
+            <span class="aw-copy-feedback" data-answer="copy" role="status" lang={ctx.phrases.lang}></span>
             <ul class="aw-share-list">{ for buttons }</ul>
         </section>
     }
@@ -71,16 +72,13 @@ fn face(ctx: &Ctx, target: Target, name: Text) -> Html {
     }
 }
 
-/// Draws the button that copies the link. What came of it is written behind it by `browser`:
-/// a component with a state of its own would cost 3 KB brotli.
+/// Draws the button that copies the link. What came of it is written behind the bar's title by `browser`,
+/// where it moves no button: a component with a state of its own would cost 3 KB brotli.
 fn copy(ctx: &Ctx) -> Html {
     let onclick = ctx.on_action.reform(|_| Action::Share(Target::Copy));
     html! {
-        <span class="aw-copy">
-            <button class="aw-share-button" part="share-button" type="button" {onclick}>
-                { face(ctx, Target::Copy, Text::Static(ctx.phrases.copy_link)) }
-            </button>
-            <span class="aw-copy-feedback" data-answer="copy" role="status" lang={ctx.phrases.lang}></span>
-        </span>
+        <button class="aw-share-button" part="share-button" type="button" {onclick}>
+            { face(ctx, Target::Copy, Text::Static(ctx.phrases.copy_link)) }
+        </button>
     }
 }

@@ -7,16 +7,16 @@ use yew::prelude::*;
 use super::Ctx;
 use super::body::blocks;
 use super::text::text;
-use crate::model::{Block, Cell, Row, Table};
+use crate::model::{Block, Cell, Row, Table, Text};
 
 /// Draws a table. The box around it can have the focus, so that the arrow keys scroll it.
 pub(super) fn table(ctx: &Ctx, table: &Table) -> Html {
-    let label = (!table.caption.is_empty()).then(|| table.caption.to_text());
+    let label = if table.caption.is_empty() { Text::Static(ctx.phrases.table) } else { table.caption.to_text() };
     let heads = table.rows.iter().take_while(|row| row.cells.iter().all(|cell| cell.header)).count();
     let (head, body) = table.rows.split_at(if heads < table.rows.len() { heads } else { 0 });
     let figures = columns_of_figures(&table.rows, body);
     html! {
-        <div class="aw-table" part="table" role={label.is_some().then_some("region")} aria-label={label} tabindex="0">
+        <div class="aw-table" part="table" role="region" aria-label={label} tabindex="0">
             <table>
                 if !table.caption.is_empty() { <caption>{ text(ctx, &table.caption) }</caption> }
                 if !head.is_empty() { <thead>{ rows(ctx, head, "col", &figures) }</thead> }
@@ -59,7 +59,8 @@ fn columns_of_figures(rows: &[Row], body: &[Row]) -> Vec<bool> {
         return Vec::new();
     }
     let columns = body.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-    let is_figure = |row: &Row, column: usize| row.cells.get(column).is_none_or(is_figure);
+    // The first column names the rows, even with years.
+    let is_figure = |row: &Row, column: usize| column > 0 && row.cells.get(column).is_none_or(is_figure);
     (0..columns).map(|column| body.iter().all(|row| is_figure(row, column))).collect()
 }
 
@@ -99,6 +100,8 @@ mod tests {
     fn columns_of_figures_are_told_from_words() {
         let mut rows = [row(&["Baku", "1,234", "−3.5 %", "٣٤", "3"]), row(&["Shusha", "–", "€ 12", "٤", "3 kg"])];
         assert_eq!(columns_of_figures(&rows, &rows), [false, true, true, true, false]);
+        let years = [row(&["1983", "41"])];
+        assert_eq!(columns_of_figures(&years, &years), [false, true]);
         rows[0].cells = [Cell { colspan: 5, ..rows[0].cells[0].clone() }].into();
         assert!(columns_of_figures(&rows, &rows).is_empty());
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::page::snippet;
+use crate::page::{Page, snippet};
 use crate::stage::{Stage, play};
 
 /// Sets an attribute of the first widget.
@@ -39,6 +39,18 @@ fn each_attribute_takes_effect_at_once_and_back() {
         }
         assert_eq!(stage.cdn.hits("/article.json", ""), 1, "nothing of that asks for the article again");
         stage.check("probe.count('load') === 1").await;
+    });
+}
+
+#[test]
+fn a_card_unfolds_to_the_whole_article_where_the_reader_sees_its_end() {
+    play(async |stage| {
+        stage.open(&Page::new([&snippet("{cdn}/article.json", "layout=card"), "<p>After</p>"].concat())).await;
+        stage.until_ready().await;
+        set(stage, "layout", "full").await;
+        stage.until("probe.all('[part~=story]').length > 0").await;
+        stage.pause(100).await;
+        stage.check("probe.widget().offsetHeight > 1100 && probe.root().dataset.held === undefined").await;
     });
 }
 

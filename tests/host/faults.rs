@@ -153,6 +153,35 @@ fn a_broken_article_inside_the_page_is_named_as_such() {
 }
 
 #[test]
+fn an_article_inside_a_page_that_comes_in_pieces_is_read_whole() {
+    let inline = |loading: &str| {
+        let article = r#"{ "headline": "In two pieces", "body": ["The first, {pause}and the second."] }"#;
+        format!(
+            r#"<article-widget loading="{loading}"><script type="application/json">{article}</script></article-widget>"#
+        )
+    };
+    play(async |stage| {
+        for loading in ["lazy", "eager"] {
+            stage.show(inline(loading)).await;
+            stage.until_ready().await;
+            stage.check("probe.text().includes('The first, and the second.')").await;
+            stage.assert_no_errors().await;
+        }
+    });
+}
+
+#[test]
+fn a_document_that_is_no_article_leaves_the_way_to_its_page() {
+    play(async |stage| {
+        let inline = r#"{ "url": "https://news.example/4711", "hello": 1 }"#;
+        let widget = format!(r#"<article-widget><script type="application/json">{inline}</script></article-widget>"#);
+        stage.show(widget).await;
+        stage.until("probe.state() === 'failed'").await;
+        assert_eq!(stage.text("probe.find('[role=alert] a').href").await, "https://news.example/4711");
+    });
+}
+
+#[test]
 fn a_retry_by_keyboard_keeps_the_focus_in_the_widget() {
     const FOCUS: &str = "probe.widget().shadowRoot.activeElement";
     play(async |stage| {

@@ -1,6 +1,6 @@
 //! The widget's looks in pages with style sheets of their own.
 
-use crate::page::{Page, snippet};
+use crate::page::{Page, bare, snippet};
 use crate::stage::{Stage, play};
 
 /// Style sheets that reach for everything. None of them may be noticed inside the widget.
@@ -123,6 +123,35 @@ fn a_picture_that_is_missing_leaves_its_words() {
         stage.until("probe.all('img')[1].dataset.broken === 'below'").await;
         stage.check("probe.all('img')[1].offsetHeight < 100 && probe.find('img').offsetHeight > 200").await;
         stage.check("getComputedStyle(probe.find('img'), '::after').content === '\"One\"'").await;
+    });
+}
+
+#[test]
+fn a_small_picture_holds_its_place_whether_it_comes_or_not() {
+    play(async |stage| {
+        stage.open(&Page::new(bare("{cdn}/small.json", "loading=eager"))).await;
+        stage.until_ready().await;
+        stage.run("probe.shifts.length = 0").await;
+        stage.until("probe.find('img').naturalWidth > 0 && probe.all('img')[1].dataset.broken === 'here'").await;
+        stage.pause(100).await;
+        stage
+            .check(
+                "probe.shift() === 0
+                probe.find('img').offsetWidth === 180 && probe.find('img').offsetHeight === 120
+                probe.all('img')[1].offsetWidth === 200 && probe.all('img')[1].offsetHeight === 400",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn a_widget_that_fails_out_of_sight_gives_its_place_back() {
+    play(async |stage| {
+        let above = r#"<div style="height: 150vh"></div>"#;
+        stage.open(&Page::new([above, &snippet("{cdn}/gone.json", ""), "<p>After</p>"].concat())).await;
+        stage.until("probe.state() === 'failed'").await;
+        stage.until("probe.widget().offsetHeight < 400").await;
+        stage.check("probe.shift() === 0").await;
     });
 }
 

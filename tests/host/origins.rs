@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::attack;
-use crate::page::Page;
+use crate::page::{PAUSE, Page};
 use crate::server::{Response, Server};
 
 /// The probe that every host page loads first.
@@ -90,6 +90,7 @@ pub async fn cdn() -> Server {
             "/stall.json" => json(ARTICLE).stalling(),
             "/gone.json" => Response::empty(410),
             "/error.json" => Response::empty(503),
+            "/small.json" => json(&small(origin)),
             "/picture.svg" => Response::ok("image/svg+xml", PICTURE),
             "/probe.js" => Response::ok("text/javascript", PROBE),
             other => match other.strip_prefix("/story/").and_then(|name| name.strip_suffix(".json")) {
@@ -117,6 +118,15 @@ fn story(name: &str) -> String {
         "body": [{ "type": "paragraph", "text": format!("All about {name}.") }],
     })
     .to_string()
+}
+
+/// Returns an article with a small picture that takes its time, one that never comes, and one behind them.
+fn small(origin: &str) -> String {
+    let image = |url: String, width, height| json!({ "type": "image", "url": url, "width": width, "height": height });
+    let [late, lost] = [format!("{origin}/picture.svg?ms=600"), "/lost.png".to_owned()];
+    let words = json!({ "type": "paragraph", "text": "Words behind a small picture." });
+    let body = json!([image(late, 180, 120), words, image(lost, 200, 400), words]);
+    json!({ "headline": "Small pictures", "body": body }).to_string()
 }
 
 /// Returns a plain list of stories, one of them the article itself.
@@ -200,7 +210,9 @@ impl Site {
         let server = Server::start(move |path, _| match path.split_once('?').map_or(path, |(path, _)| path) {
             "/page" => {
                 let page = shown.lock().expect("no panic").clone();
-                let html = Response::ok("text/html; charset=utf-8", page.html().replace("{cdn}", &origin));
+                let html = page.html().replace("{cdn}", &origin);
+                let pause = html.find(PAUSE).map_or((0, Duration::ZERO), |at| (at, Duration::from_millis(800)));
+                let html = Response::ok("text/html; charset=utf-8", html.replace(PAUSE, "")).pausing(pause.0, pause.1);
                 page.headers
                     .iter()
                     .fold(html, |html, (name, value)| html.header(name, &value.replace("{cdn}", &origin)))

@@ -6,6 +6,9 @@ pub const FALLBACK: &str = "Harbour bridge reopens";
 /// Where the fallback's link leads: the story's own page.
 pub const ORIGINAL: &str = "https://news.example/stories/4711";
 
+/// Where the server of a page waits before it sends the rest.
+pub const PAUSE: &str = "{pause}";
+
 /// A page. In everything `{cdn}` stands for the origin of the widget.
 #[derive(Clone)]
 pub struct Page {

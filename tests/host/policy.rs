@@ -1,5 +1,6 @@
 //! Host pages with a Content-Security-Policy.
 
+use article_widget::i18n::phrases;
 use serde_json::json;
 
 use crate::page::{FALLBACK, ORIGINAL, Page, bare, snippet};
@@ -67,11 +68,24 @@ fn a_refused_wasm_without_fallback_leaves_a_notice_with_a_link_to_the_story() {
             .check(
                 "probe.text().includes('This article can’t be shown here.')
                 probe.find('[role=alert]').matches('.aw-failure')
-                getComputedStyle(probe.find('.aw-failure')).textAlign === 'center'
+                getComputedStyle(probe.find('.aw-failure')).borderTopStyle === 'solid'
                 probe.count('error') === 1",
             )
             .await;
         stage.assert_one_line(&["'wasm-unsafe-eval'"]).await;
+    });
+}
+
+#[test]
+fn the_notice_without_a_wasm_is_in_the_readers_language() {
+    play(async |stage| {
+        let host = page(&bare("{cdn}/article.json", ""), &format!("{STRICT}; script-src 'self' {{cdn}}"));
+        stage.open(&host.root(r#"lang="de""#)).await;
+        stage.until("probe.sees(probe.find('[part~=failure] a'))").await;
+        let notice = stage.text("probe.find('[lang=de]').innerText").await;
+        assert_eq!(notice, phrases("de").failed);
+        stage.assert_one_line(&["'wasm-unsafe-eval'"]).await;
+        stage.assert_no_errors().await;
     });
 }
 

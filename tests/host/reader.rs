@@ -67,6 +67,7 @@ fn without_it_the_fallback_stays_and_native_json_is_shown() {
                     probe.sees(probe.headline(1))",
                 )
                 .await;
+            assert_eq!(stage.text("probe.events.find(({ name }) => name === 'error').detail.reason").await, "wasm");
             stage.assert_one_line(&["error: ", cause]).await;
             stage.assert_no_errors().await;
         }

@@ -16,7 +16,8 @@ pub struct Response {
     headers: Vec<(String, String)>,
     body: Vec<u8>,
     delay: Duration,
-    stalls: bool,
+    /// After how much of the body nothing comes for a while.
+    pause: Option<(usize, Duration)>,
 }
 
 impl Response {
@@ -27,7 +28,7 @@ impl Response {
             headers: vec![("Content-Type".into(), mime_type.into())],
             body: body.into(),
             delay: Duration::ZERO,
-            stalls: false,
+            pause: None,
         }
     }
 
@@ -49,8 +50,14 @@ impl Response {
     }
 
     /// Sends the headers and half the body, then nothing more.
-    pub fn stalling(mut self) -> Response {
-        self.stalls = true;
+    pub fn stalling(self) -> Response {
+        let half = self.body.len() / 2;
+        self.pausing(half, SILENCE)
+    }
+
+    /// Waits so long after so many bytes of the body.
+    pub fn pausing(mut self, at: usize, pause: Duration) -> Response {
+        self.pause = Some((at, pause));
         self
     }
 }
@@ -120,11 +127,9 @@ async fn serve(
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     stream.write_all(format!("{head}\r\n").as_bytes()).await?;
-    if response.stalls {
-        stream.write_all(&response.body[..response.body.len() / 2]).await?;
-        tokio::time::sleep(SILENCE).await;
-    } else {
-        stream.write_all(&response.body).await?;
-    }
+    let (at, pause) = response.pause.unwrap_or_default();
+    stream.write_all(&response.body[..at]).await?;
+    tokio::time::sleep(pause).await;
+    stream.write_all(&response.body[at..]).await?;
     stream.shutdown().await
 }

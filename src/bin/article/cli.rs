@@ -13,7 +13,7 @@ use crate::check::{self, Outcome};
 /// From how many files on a bar shows how far it is.
 const MANY: usize = 20;
 
-/// Reads article documents: native JSON, JSON Feed, WordPress REST.
+/// Reads article documents: native JSON, and whatever else the widget reads.
 #[derive(Parser)]
 #[command(name = "article", version)]
 struct Cli {

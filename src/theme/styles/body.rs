@@ -27,9 +27,10 @@ pub fn body() -> Sheet {
         & a:hover {
             text-decoration-thickness: 2px;
         }
-        @container aw (max-width: 24em) {
+        @container aw (max-width: 30em) {
             & p {
                 hyphens: auto;
+                hyphenate-limit-chars: 8 4 4;
             }
         }
         "#
@@ -47,6 +48,12 @@ pub fn dividers() -> Sheet {
             font-weight: 700;
             line-height: 1.25;
             text-wrap: balance;
+        }
+        & > .aw-crosshead:first-child {
+            margin-block-start: 0;
+        }
+        & .aw-crosshead + * {
+            margin-block-start: 0.5em;
         }
         & .aw-crosshead[data-level="3"] {
             font-size: 1.1em;

@@ -2,8 +2,8 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// A quiet notice at the head of the story's place, which is framed under what the host wrote into the
-/// element. The notice has a ground of its own, and around it the page's is seen.
+/// A quiet notice at the head of the story's place, under what the host wrote into the element. It has a ground
+/// of its own; around it the page's is seen.
 pub fn failure() -> Sheet {
     sheet!(
         r#"
@@ -13,17 +13,15 @@ pub fn failure() -> Sheet {
         background-color: var(--_color-background);
         font-family: var(--_font-ui);
         line-height: 1.45;
-        text-align: center;
+        border: 1px solid var(--_color-line);
         .aw > div:has(> div > &) {
             display: grid;
             background-color: transparent;
         }
         div:has(> &) {
             display: grid;
-            place-items: start center;
-            padding: 3em 1em;
-            border: 1px solid var(--_color-line);
-            border-radius: var(--_radius);
+            place-items: start;
+            padding: 0.5em 0 1em;
         }
         & p {
             margin: 0;

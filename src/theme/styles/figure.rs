@@ -2,24 +2,23 @@
 
 use stylist::ast::{Sheet, sheet};
 
-/// A picture with its caption and credit.
+/// A picture with its caption and credit. A small one is as wide as its attribute says.
 pub fn figure() -> Sheet {
     sheet!(
         r#"
         margin-block: 1.6em;
         margin-inline: 0;
-        & a {
+        & > a {
             display: block;
         }
         & .aw-picture {
             display: block;
-            inline-size: 100%;
             max-inline-size: 100%;
             block-size: auto;
             background-color: var(--_color-surface);
         }
-        & .aw-picture[data-shape="small"] {
-            inline-size: auto;
+        & .aw-picture:not([data-shape="small"]) {
+            inline-size: 100%;
         }
         & .aw-picture[data-shape="upright"] {
             max-inline-size: min(100%, 26em);
@@ -34,7 +33,7 @@ pub fn figure() -> Sheet {
 }
 
 /// A picture that has not come: its words in a thin frame, over the sign that the browser draws. One that
-/// the reader has not reached yet is but a line high.
+/// the reader has not reached yet is but a line high, and one without words is not seen.
 pub fn broken() -> Sheet {
     sheet!(
         r#"
@@ -45,6 +44,16 @@ pub fn broken() -> Sheet {
         .aw .aw-figure .aw-picture[data-broken="below"] {
             aspect-ratio: auto;
             block-size: 4em;
+        }
+        .aw .aw-gallery .aw-picture[data-broken="below"] {
+            aspect-ratio: 3 / 2;
+            block-size: auto;
+        }
+        .aw .aw-picture[data-broken][alt=""] {
+            visibility: hidden;
+        }
+        .aw .aw-figure .aw-picture[data-broken="below"][alt=""] {
+            block-size: 0;
         }
         .aw .aw-picture[data-broken]::after {
             content: attr(alt);
@@ -66,18 +75,22 @@ pub fn broken() -> Sheet {
     )
 }
 
-/// What is printed under a picture.
+/// What is printed under a picture. A credit that does not fit on the caption's line has one of its own.
 pub fn caption() -> Sheet {
     sheet!(
         r#"
         margin-block-start: 0.55em;
-        color: var(--_color-muted);
         font-family: var(--_font-ui);
         font-size: 0.8125em;
         line-height: 1.45;
         text-wrap: pretty;
         & .aw-credit {
+            display: inline-block;
+            color: var(--_color-muted);
             font-size: 0.92em;
+        }
+        & .aw-credit:not(:first-child) {
+            margin-inline-start: 0.35em;
         }
         "#
     )
@@ -105,6 +118,11 @@ pub fn gallery() -> Sheet {
             max-inline-size: 100%;
             aspect-ratio: 3 / 2;
             object-fit: cover;
+        }
+        & > .aw-caption {
+            margin-block-start: 1em;
+            padding-block-start: 0.6em;
+            border-block-start: 1px solid var(--_color-line);
         }
         & .aw-picture[data-focus="top"] {
             object-position: top;

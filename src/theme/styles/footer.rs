@@ -13,7 +13,7 @@ pub fn footer() -> Sheet {
         & p {
             margin-block: 0.6em 0;
         }
-        & .aw-source a {
+        & p a {
             color: var(--_color-link);
             text-decoration: underline;
             text-underline-offset: 0.15em;
@@ -38,6 +38,7 @@ pub fn footer() -> Sheet {
         }
         & .aw-tags a {
             padding-block: 0.4em;
+            color: var(--_color-link);
         }
         "#
     )

@@ -41,11 +41,26 @@ pub fn header() -> Sheet {
             line-height: 1.42;
             text-wrap: pretty;
         }
+        & .aw-standfirst a {
+            color: var(--_color-link);
+            text-decoration: underline;
+            text-decoration-thickness: from-font;
+            text-underline-offset: 0.15em;
+        }
+        @container aw (max-width: 30em) {
+            & .aw-headline:lang(de),
+            & .aw-headline:lang(nl),
+            & .aw-standfirst:lang(de),
+            & .aw-standfirst:lang(nl) {
+                hyphens: auto;
+                hyphenate-limit-chars: 10 4 4;
+            }
+        }
         "#
     )
 }
 
-/// Who wrote the story. Arabic has a comma of its own.
+/// Who wrote the story.
 pub fn byline() -> Sheet {
     sheet!(
         r#"
@@ -59,9 +74,6 @@ pub fn byline() -> Sheet {
             margin-block-start: 1.5em;
             font-weight: 600;
         }
-        & .aw-person {
-            display: inline-block;
-        }
         & .aw-byline a {
             text-decoration: underline;
             text-decoration-color: var(--_color-line);
@@ -70,15 +82,6 @@ pub fn byline() -> Sheet {
         }
         & .aw-byline a:hover {
             text-decoration-color: currentColor;
-        }
-        & .aw-person:not(:last-child)::after {
-            content: ",\00a0";
-        }
-        & .aw-person:not(:last-child):lang(ar)::after,
-        & .aw-person:not(:last-child):lang(fa)::after,
-        & .aw-person:not(:last-child):lang(ps)::after,
-        & .aw-person:not(:last-child):lang(ur)::after {
-            content: "،\00a0";
         }
         & .aw-role {
             color: var(--_color-muted);

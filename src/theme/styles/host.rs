@@ -68,8 +68,8 @@ pub fn host() -> Sheet {
     )
 }
 
-/// The place of an article. It is held from the start and for good, by a box behind whatever is shown: an
-/// article that is shorter, or none at all, gives nothing back, so that nothing below it jumps.
+/// The place of an article. It is held from the start, by a box behind whatever is shown. An article that is
+/// shorter, or none at all, gives it back only where nobody sees what is below (`static/place.js`).
 pub fn place() -> Sheet {
     sheet!(
         r#"
@@ -81,6 +81,9 @@ pub fn place() -> Sheet {
         }
         .aw[data-layout="card"]::before {
             min-block-size: 480px;
+        }
+        .aw[data-place="free"]::before {
+            content: none;
         }
         @container aw-root (min-width: 608px) {
             .aw[data-layout="card"]::before {

@@ -14,6 +14,10 @@ pub fn note() -> Sheet {
         & > :last-child {
             margin-block-end: 0;
         }
+        & + & {
+            margin-block-start: -1.6em;
+            border-block-start: 0;
+        }
         & p.aw-note-label {
             margin-block: 0 0.25em;
             color: var(--_color-muted);
@@ -47,7 +51,7 @@ pub fn aside() -> Sheet {
         r#"
         margin-block: 1.6em;
         padding: 1.2em 1.3em;
-        border-block-start: 3px solid var(--_color-accent);
+        border-block-start: 3px solid var(--_color-text);
         background-color: var(--_color-surface);
         font-size: 0.9375em;
         & > :last-child {
@@ -99,6 +103,9 @@ pub fn details() -> Sheet {
             font-size: 0.9375em;
             font-weight: 600;
             cursor: pointer;
+        }
+        &[open] > summary {
+            margin-block-end: 0.5em;
         }
         "#
     )

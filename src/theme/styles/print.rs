@@ -21,7 +21,8 @@ pub fn print() -> Sheet {
             .aw-sidebar,
             .aw-skeleton,
             .aw-retry,
-            .aw-media audio {
+            .aw-media audio,
+            .aw-media video {
                 display: none;
             }
             .aw-page,
@@ -37,13 +38,11 @@ pub fn print() -> Sheet {
             .aw-page .aw-crosshead {
                 break-after: avoid;
             }
+            .aw-table tr,
             .aw-figure,
             .aw-pull-quote,
             .aw-embed {
                 break-inside: avoid;
-            }
-            .aw-table {
-                overflow: visible;
             }
             .aw-details::details-content {
                 block-size: auto;
@@ -58,6 +57,35 @@ pub fn print() -> Sheet {
             .aw-body p {
                 orphans: 3;
                 widows: 3;
+            }
+        }
+        "#
+    )
+}
+
+/// What scrolls or hangs out on a screen fits on paper.
+pub fn wide() -> Sheet {
+    sheet!(
+        r#"
+        @media print {
+            .aw-pull-quote p[data-hangs] {
+                text-indent: 0;
+            }
+            .aw-table {
+                overflow: visible;
+                font-size: 7.5pt;
+            }
+            .aw-table table {
+                inline-size: auto;
+            }
+            .aw-table th,
+            .aw-table td {
+                padding: 0.3em;
+            }
+            .aw-body .aw-code {
+                overflow: visible;
+                white-space: pre-wrap;
+                overflow-wrap: anywhere;
             }
         }
         "#

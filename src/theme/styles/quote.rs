@@ -40,8 +40,8 @@ pub fn pull_quote() -> Sheet {
         & p {
             margin: 0;
             font-family: var(--_font-heading);
-            font-size: 1.45em;
-            line-height: 1.26;
+            font-size: 1.6em;
+            line-height: 1.24;
             text-wrap: balance;
             hyphens: none;
         }

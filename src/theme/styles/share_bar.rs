@@ -13,6 +13,7 @@ pub fn share_bar() -> Sheet {
         font-size: 0.875em;
         line-height: 1.3;
         & .aw-share-title {
+            display: inline;
             margin: 0;
             font-weight: 700;
         }
@@ -23,11 +24,6 @@ pub fn share_bar() -> Sheet {
             margin: 0.8em 0 0;
             padding: 0;
             list-style: none;
-        }
-        & .aw-copy {
-            display: inline-flex;
-            flex-wrap: wrap;
-            align-items: center;
         }
         "#
     )
@@ -72,7 +68,10 @@ pub fn button() -> Sheet {
         }
         @container aw (min-width: 40em) {
             & .aw-share-button {
-                padding-inline: 0.95em 1.1em;
+                gap: 0.4em;
+                min-block-size: 36px;
+                padding-inline: 0.7em 0.85em;
+                font-size: 0.9286em;
             }
             & .aw-share-name {
                 position: static;

@@ -8,9 +8,9 @@ pub fn skeleton() -> Sheet {
         r#"
         --_bar: linear-gradient(var(--_color-line), var(--_color-line));
         --_face: linear-gradient(var(--_color-surface), var(--_color-surface));
-        max-inline-size: calc(60ch + 8em);
+        max-inline-size: var(--_measure);
         block-size: 52em;
-        margin: var(--_gap);
+        margin: var(--_gap) max(var(--_gap), (100% - var(--_measure)) / 2);
         font-size: var(--_font-size);
         background-image: var(--_bar), var(--_bar), var(--_bar), var(--_face), var(--_face), var(--_face), var(--_face), var(--_face), var(--_face), var(--_face);
         background-position: 0 0.2em, 0 1.9em, 0 4.6em, 0 8em, 0 9.8em, 0 14em, 0 38em, 0 39.7em, 0 41.4em, 0 43.1em;
@@ -25,6 +25,30 @@ pub fn skeleton() -> Sheet {
         @media (prefers-reduced-motion: no-preference) {
             & {
                 animation: aw-breathe 1.8s ease-in-out infinite alternate;
+            }
+        }
+        "#
+    )
+}
+
+/// Under what the host wrote, where the story lets itself be waited for, some lines of text. They are no element:
+/// one that moved up when the story comes would count as a jump.
+pub fn beneath() -> Sheet {
+    sheet!(
+        r#"
+        .aw[data-state="fallback"]::after {
+            content: "";
+            grid-area: 2 / 1;
+            contain: size;
+            max-block-size: 8em;
+            margin: var(--_gap) max(var(--_gap), (100% - var(--_measure)) / 2);
+            font-size: var(--_font-size);
+            background-image: repeating-linear-gradient(var(--_color-surface) 0 0.9em, transparent 0.9em 1.7em);
+            animation: aw-appear 0.3s 0.4s backwards;
+        }
+        @keyframes aw-appear {
+            from {
+                opacity: 0;
             }
         }
         "#

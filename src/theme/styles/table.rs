@@ -14,23 +14,19 @@ pub fn table() -> Sheet {
         line-height: 1.4;
         font-variant-numeric: lining-nums tabular-nums;
         & table {
-            inline-size: 100%;
+            inline-size: max-content;
+            min-inline-size: 100%;
             border-collapse: collapse;
             border-block-end: 1px solid var(--_color-text);
-        }
-        & caption {
-            padding-block-end: 0.6em;
-            font-size: 1.05em;
-            font-weight: 700;
-            text-align: start;
         }
         & th,
         & td {
             padding: 0.5em 0.6em;
             border-block-start: 1px solid var(--_color-line);
             text-align: start;
+            max-inline-size: 18em;
             vertical-align: top;
-            overflow-wrap: normal;
+            overflow-wrap: break-word;
         }
         & table:not(:has([rowspan])) tr > :first-child {
             padding-inline-start: 0;
@@ -56,6 +52,52 @@ pub fn table() -> Sheet {
         }
         & p:last-child {
             margin-block-end: 0;
+        }
+        "#
+    )
+}
+
+/// The name of a table, which stays in sight while the table scrolls.
+pub fn caption() -> Sheet {
+    sheet!(
+        r#"
+        & caption {
+            position: sticky;
+            inset-inline-start: 0;
+            inline-size: min(100%, 100cqi);
+            padding-block-end: 0.6em;
+            font-size: 1.05em;
+            font-weight: 700;
+            text-align: start;
+        }
+        "#
+    )
+}
+
+/// What scrolls sideways fades out where there is more of it. Where it does not scroll, and in browsers that
+/// don't know such a timeline, nothing is animated.
+pub fn edges() -> Sheet {
+    sheet!(
+        r#"
+        .aw-table,
+        .aw-body .aw-code {
+            animation: aw-edges linear;
+            animation-timeline: scroll(self inline);
+        }
+        .aw-table:dir(rtl) {
+            animation-direction: reverse;
+        }
+        @keyframes aw-edges {
+            0% {
+                mask-image: linear-gradient(to left, transparent, black 2em);
+            }
+            1%,
+            99% {
+                mask-image: linear-gradient(to left, transparent, black 2em, black calc(100% - 2em), transparent);
+            }
+            100% {
+                mask-image: linear-gradient(to right, transparent, black 2em);
+            }
         }
         "#
     )

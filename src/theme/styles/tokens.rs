@@ -28,7 +28,8 @@ use stylist::ast::{Sheet, sheet};
 pub fn tokens() -> Sheet {
     sheet!(
         r#"
-        .aw > :not(slot) {
+        .aw > :not(slot),
+        .aw::after {
             --_font-body: var(--aw-font-body, "Iowan Old Style", "Palatino Nova", Charter, "Bitstream Charter", "Sitka Text", "Noto Serif", Georgia, Cambria, "Noto Naskh Arabic", "Geeza Pro", "Noto Serif Hebrew", serif);
             --_font-heading: var(--aw-font-heading, var(--_font-body));
             --_font-ui: var(--aw-font-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Noto Sans Arabic", "Noto Sans Hebrew", sans-serif);
