@@ -83,6 +83,14 @@ pub enum Shelf {
 }
 
 impl Config {
+    /// Returns the address of a shelf's feed, as the host wrote it.
+    pub fn feed(&self, shelf: Shelf) -> Option<&str> {
+        match shelf {
+            Shelf::Related => self.related_src.as_deref(),
+            Shelf::Popular => self.popular_src.as_deref(),
+        }
+    }
+
     /// Reads the attributes through `attribute`, which returns the value of one by name.
     ///
     /// A value that makes no sense counts as the default.

@@ -23,10 +23,17 @@ mod widget {
     impl Widget {
         /// Draws a widget of `element` into `mount`, which lies in `root`, the outermost
         /// element of its shadow root. `convert(document, base, item, isFeed)` returns a promise
-        /// of what the reader writes, see `src/bin/reader.rs`.
+        /// of what the reader writes, see `src/bin/reader.rs`; `onRest(place)` is told
+        /// where the rest of a long article must be drawn.
         #[wasm_bindgen(constructor)]
-        pub fn new(element: HtmlElement, root: Element, mount: Element, convert: Function) -> Widget {
-            Widget(Mounted::new(element, root, mount, convert))
+        pub fn new(
+            element: HtmlElement,
+            root: Element,
+            mount: Element,
+            convert: Function,
+            on_rest: Function,
+        ) -> Widget {
+            Widget(Mounted::new(element, root, mount, convert, on_rest))
         }
 
         /// Shows the article that `response` brings: a promise of a `Response`.
@@ -37,6 +44,13 @@ mod widget {
         /// Reads the attributes of the element again, and draws what they say.
         pub fn configure(&self) {
             self.0.configure();
+        }
+
+        /// Draws the next part of a long article into `place`: of what `convert` has read, where `converted` is that.
+        /// Returns whether there are more, or `[blocks, url, base]` where `convert` must read them.
+        #[wasm_bindgen(js_name = drawPart)]
+        pub fn draw_part(&self, place: Element, converted: &JsValue) -> JsValue {
+            self.0.draw_part(place, converted)
         }
 
         /// Takes the widget out of the page, for good.

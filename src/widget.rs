@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::config::Shelf;
-use crate::model::{Article, Story, Url};
+use crate::model::{Article, Blocks, Story, Url};
 use crate::view::{self, Ctx, Failure, Shelves};
 
 /// A widget: an article, or what stands in for it.
@@ -26,6 +26,8 @@ enum Phase {
     Loading,
     /// Here it is.
     Ready(Rc<Article>, Shelves),
+    /// It is a part of an article whose beginning another widget shows.
+    Part(Blocks),
     /// There is none, but perhaps a page of the story.
     Failed(Failure, Option<Url>),
 }
@@ -49,6 +51,8 @@ pub struct Props {
     pub ctx: Rc<Ctx>,
     /// Is told after each rendering in which phase the widget is.
     pub on_rendered: Callback<Rendered>,
+    /// The blocks that a widget shows which is but a part of an article.
+    pub part: Option<Blocks>,
 }
 
 impl PartialEq for Props {
@@ -72,8 +76,8 @@ impl Component for Widget {
     type Message = Message;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Widget {
-        Widget { phase: Phase::Loading, showing: 0 }
+    fn create(scope: &Context<Self>) -> Widget {
+        Widget { phase: scope.props().part.clone().map_or(Phase::Loading, Phase::Part), showing: 0 }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
@@ -97,6 +101,7 @@ impl Component for Widget {
     fn view(&self, scope: &Context<Self>) -> Html {
         let ctx = &scope.props().ctx;
         let content = match &self.phase {
+            Phase::Part(part) => return view::blocks(ctx, part),
             Phase::Loading => view::skeleton(ctx),
             Phase::Failed(failure, original) => view::failure(ctx, *failure, original.as_ref()),
             Phase::Ready(article, shelves) => view::article(ctx, article, view::sidebar(ctx, article, shelves)),
@@ -106,6 +111,7 @@ impl Component for Widget {
 
     fn rendered(&mut self, scope: &Context<Self>, _: bool) {
         scope.props().on_rendered.emit(match self.phase {
+            Phase::Part(_) => return,
             Phase::Loading => Rendered::Loading,
             Phase::Ready(..) => Rendered::Ready,
             Phase::Failed(..) => Rendered::Failed,

@@ -3,18 +3,18 @@
 // tools/bundle.mjs joins this file, load.js, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
-import { Widget, learn, setGate } from 'article-widget/glue';
+import { Widget, learn } from 'article-widget/glue';
 import css from 'article-widget/sheet';
-import { explain, isWhole, read, request, script, wasm, words } from './load.js';
+import { breathe, explain, isWhole, read, request, script, wasm, words } from './load.js';
+import { make, notice } from './notice.js';
 import { steady } from './place.js';
+import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
 /** How long a widget that was taken out of the page keeps its article. */
 const KEEP_MS = 10000;
 
 const tag = script?.getAttribute('tag-name') || 'article-widget';
-
-const report = (message) => console.error(`article-widget: ${message}`);
 
 /** One sheet for every widget of a document: no other document takes it. */
 const sheets = new WeakMap();
@@ -27,30 +27,6 @@ const sheetOf = (page) => {
   return sheets.get(page);
 };
 
-/** The widgets that are in the page now. */
-const live = new Set();
-
-/** Has the wasm trapped? Then it is never called again. */
-let isDead = false;
-const die = (error) => {
-  if (isDead) return;
-  isDead = true;
-  report(`stopped by a fault of its own, please report it: ${error?.stack ?? error}`);
-  for (const widget of live) widget.freeze();
-};
-/** Stands before every function of the wasm: a trap in any of them is its end. */
-setGate((exports) => Object.fromEntries(Object.entries(exports).map(([name, member]) => {
-  const call = (...values) => {
-    try {
-      if (!isDead) return member(...values);
-    } catch (error) {
-      die(error);
-    }
-    return []; // The glue takes apart what some functions return.
-  };
-  return [name, typeof member === 'function' ? call : member];
-})));
-
 /** Starts the widgets that come near the viewport. */
 let watcher;
 const watch = (widget) => {
@@ -59,8 +35,6 @@ const watch = (widget) => {
   }, { rootMargin: '100% 0px' });
   watcher.observe(widget);
 };
-
-const make = (name, fields) => Object.assign(document.createElement(name), fields);
 
 class ArticleWidget extends HTMLElement {
   static version = VERSION;
@@ -79,6 +53,8 @@ class ArticleWidget extends HTMLElement {
   #loaded;
   /** The widget's own words, where they are not English. */
   #words;
+  /** Where the rest of a long article is drawn. */
+  #place;
   #changes = new Set();
   #farewell;
   /** Lets the place change for what the host asks for. */
@@ -190,10 +166,32 @@ class ArticleWidget extends HTMLElement {
     await this.#speak();
     // In the meantime it may have been taken out of the page, and put back.
     if (!this.#response || this.#response === this.#loaded) return;
-    if (isDead) return this.#giveUp('stopped');
+    if (trap.isDead) return this.#giveUp('stopped');
     this.#loaded = this.#response;
-    this.#widget ??= new Widget(this, this.#root, this.#mount, read);
+    this.#widget ??= new Widget(this, this.#root, this.#mount, read, (place) => this.#draw(place));
     this.#widget.load(this.#response);
+  }
+
+  /** Draws what follows the first screen of a long article into `place`, a part in each turn of the page. */
+  async #draw(place) {
+    if (this.#place === place) return;
+    this.#place = place;
+    const { dataset } = this.#root;
+    dataset.parts = 0;
+    for (let more = true; more;) {
+      await breathe();
+      // Another drawing of the article has another place.
+      if (!this.#widget || !this.#root.contains(place)) return;
+      dataset.parts++;
+      const part = place.appendChild(make('div', { className: 'aw-part' }));
+      more = this.#widget.drawPart(part);
+      if (more.length) {
+        const [body, url, base] = more;
+        const { article } = await read({ headline: '…', url, body }, base, undefined, false).catch(({ message }) => report(message) ?? {});
+        more = this.#widget?.drawPart(part, article?.body ?? []);
+      }
+    }
+    dataset.parts = 'all';
   }
 
   /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */
@@ -229,29 +227,13 @@ class ArticleWidget extends HTMLElement {
   /** Shows what there is without the wasm: the fallback content, or a notice with a link to the original. */
   async #giveUp(message) {
     if (!this.#response) return;
-    if (!isDead) complain(message);
+    if (!trap.isDead) complain(message);
     const panel = this.#hasFallback() ? '' : make('div', { className: 'aw-failure', part: 'failure', role: 'alert' });
     this.#mount.replaceChildren(panel);
     this.#root.dataset.state = 'failed';
     const detail = { src: this.getAttribute('src') ?? '', reason: 'wasm', message };
     this.dispatchEvent(new CustomEvent('article-widget-error', { bubbles: true, composed: true, detail }));
-    if (!panel) return;
-    const [lang, textContent] = (await this.#words) ?? ['en', 'This article can’t be shown here.'];
-    panel.append(make('p', { className: 'aw-failure-title', lang, dir: 'auto', textContent }));
-    const link = await this.#original();
-    if (link) panel.append(link);
-  }
-
-  async #original() {
-    try {
-      const response = await this.#response;
-      const article = await response.clone().json();
-      const href = new URL(article.url ?? article.link, response.url || this.baseURI);
-      const textContent = String(article.headline ?? article.title?.rendered ?? href);
-      return /^https?:$/.test(href.protocol) ? make('a', { href, textContent, dir: 'auto', target: '_blank', rel: 'noopener' }) : undefined;
-    } catch {
-      return undefined;
-    }
+    if (panel) panel.append(...await notice(await this.#words, this.#response, this.baseURI));
   }
 
   #navigate(event) {

@@ -59,6 +59,13 @@ export const read = async (value, ...hints) => {
   }
 };
 
+/** Waits for the page's next turn: what it has to do itself comes first. */
+export const breathe = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  port2.postMessage(0);
+});
+
 /** Says in words why the wasm did not start. */
 export const explain = (error) => {
   const text = String(error?.message ?? error);

@@ -1,10 +1,10 @@
 // The place of a widget in the page: what comes late into it pushes nothing away that the reader sees.
 
 /**
- * Keeps the height of `root` where another state, or a list that comes late, would change it while the reader sees
- * what stands under the widget. What is longer is cut off by a button that unfolds it; it unfolds by itself once
- * the end of the widget lies below the viewport. What is shorter keeps its place, unless all of it comes below the
- * viewport: then nobody sees it shrink.
+ * Keeps the height of `root` where another state, a list or a part that comes late would change it while the reader
+ * sees what stands under the widget. What is longer is cut off by a button that unfolds it; it unfolds by itself
+ * once the end of the widget lies below the viewport. What is shorter keeps its place, unless all of it comes below
+ * the viewport: then nobody sees it shrink.
  *
  * Returns what must be called before the host's own wish changes what is shown: that is never cut off.
  */
@@ -12,33 +12,32 @@ export const steady = (root) => {
   // For the mouse alone: whoever reads by other means comes into the article, which unfolds it.
   const button = { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: '…' };
   const foot = root.appendChild(Object.assign(document.createElement('button'), button));
-  const look = () => root.dataset.state + root.querySelectorAll('[part~="story"]').length;
-  let [height, shown, isAsked] = [0, look(), false];
-  // The margin makes what lies above the viewport count as seen.
-  const watcher = new IntersectionObserver((entries) => entries.at(-1).isIntersecting || letGo(), { rootMargin: '9999999px 0px 0px' });
+  let [height, isSeen, isAsked] = [0, true, false];
   const letGo = () => {
-    watcher.disconnect();
     root.style.blockSize = '';
     delete root.dataset.held;
   };
-  const hold = () => {
-    root.style.blockSize = `${height}px`;
-    root.dataset.held = '';
-    requestAnimationFrame(() => {
-      const { top, bottom } = root.getBoundingClientRect();
-      const isCut = [...root.children].some((child) => child.getBoundingClientRect().bottom > bottom + 1);
-      if (isCut && bottom < innerHeight) watcher.observe(foot);
-      else letGo();
-      if (top > innerHeight && /ready|failed/.test(root.dataset.state)) root.dataset.place = 'free';
-    });
+  const settle = () => {
+    const { top, bottom } = root.getBoundingClientRect();
+    const isCut = [...root.children].some((child) => child.getBoundingClientRect().bottom > bottom + 1);
+    if (!isCut || bottom >= innerHeight) letGo();
+    if (top > innerHeight && /ready|failed/.test(root.dataset.state)) root.dataset.place = 'free';
   };
   new ResizeObserver(() => (height = root.offsetHeight)).observe(root);
+  // The margin makes what lies above the viewport count as seen.
+  new IntersectionObserver((entries) => {
+    isSeen = entries.at(-1).isIntersecting;
+    if (!isSeen) letGo();
+  }, { rootMargin: '9999999px 0px 0px' }).observe(foot);
   // It is told before anything is painted, and the page may yet be scrolled by then.
   new MutationObserver(() => {
-    if (look() === shown || !height) return;
-    shown = look();
-    if (!isAsked) hold();
-  }).observe(root, { attributeFilter: ['data-state'], childList: true, subtree: true });
+    if (!height || isAsked) return;
+    if (isSeen) {
+      root.style.blockSize = `${height}px`;
+      root.dataset.held = '';
+    }
+    requestAnimationFrame(settle);
+  }).observe(root, { attributeFilter: ['data-state', 'data-shelves', 'data-parts'] });
   foot.addEventListener('click', letGo);
   // Whoever comes to the rest by the keyboard has it all.
   root.addEventListener('focusin', ({ target }) => target === foot || letGo());

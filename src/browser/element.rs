@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -12,10 +13,13 @@ use super::convert::{Converter, Found};
 use super::feeds::Feeds;
 use super::fetch::{self, Document, Problem};
 use super::host::Host;
+use super::outcome::Outcome;
+use super::rest::Parts;
 use super::words::phrases;
-use super::{date, event, share};
-use crate::config::{Config, Shelf};
-use crate::model::{Article, Story, Text, Url};
+use super::{date, event, json, share};
+use crate::config::Shelf;
+use crate::model::{Article, Url};
+use crate::read::{self, Json};
 use crate::share::Target;
 use crate::view::{Action, Ctx, Failure, Shelves};
 use crate::widget::{Message, Props, Rendered, Widget};
@@ -27,11 +31,14 @@ pub struct Mounted {
 
 impl Mounted {
     /// Draws a widget into `mount`, which lies in `root`, the outermost element of the
-    /// shadow root of `element`. `convert` is the loader's way to other documents than plain native JSON.
-    pub fn new(element: HtmlElement, root: Element, mount: Element, convert: Function) -> Mounted {
+    /// shadow root of `element`. `convert` is the loader's way to other documents than plain native JSON, and
+    /// `on_rest` is told in which element the rest of a long article must be drawn.
+    pub fn new(element: HtmlElement, root: Element, mount: Element, convert: Function, on_rest: Function) -> Mounted {
         let page = Rc::new(Page {
             host: Host::new(element, root),
             converter: Converter::new(convert),
+            on_rest,
+            parts: Parts::default(),
             outcome: RefCell::default(),
             request: Cell::default(),
             feeds: Feeds::default(),
@@ -61,9 +68,26 @@ impl Mounted {
         }
     }
 
+    /// Draws the next part of a long article into `place`: its own blocks, or those that the other wasm has read.
+    /// Returns whether there are more; or the blocks that the other wasm must read, with the addresses of page and
+    /// document.
+    pub fn draw_part(&self, place: Element, converted: &JsValue) -> JsValue {
+        let Outcome::Article { rest: Some(rest), .. } = &*self.page.outcome.borrow() else { return false.into() };
+        let part = match json::into_tree(converted) {
+            Some(Json::Null) | None => rest.read(),
+            Some(tree) => Ok(read::read_converted_body(&tree)),
+        };
+        match part {
+            Ok(part) => self.page.parts.draw(place, part, self.page.props()),
+            Err(unread) => return unread.into(),
+        }
+        rest.has_more().into()
+    }
+
     /// Takes the widget out of the page, for good.
     pub fn unmount(self) {
         self.page.next_request();
+        self.page.parts.clear();
         if let Some(app) = self.page.app.take() {
             app.destroy();
         }
@@ -74,24 +98,15 @@ impl Mounted {
 struct Page {
     host: Host,
     converter: Converter,
+    on_rest: Function,
+    /// What follows the first screen of a long article.
+    parts: Parts,
     /// How the last request ended.
     outcome: RefCell<Outcome>,
     /// Counts the requests, so that a late answer to an old one is let go.
     request: Cell<u32>,
     feeds: Feeds,
     app: RefCell<Option<AppHandle<Widget>>>,
-}
-
-/// How a request ended.
-#[derive(Default)]
-enum Outcome {
-    /// It has not, or the host was told.
-    #[default]
-    Told,
-    /// With an article, and whether the host was told.
-    Article { article: Rc<Article>, dialect: Text, is_told: bool },
-    /// With a failure that the host must still be told of.
-    Problem(Failure, Text),
 }
 
 impl Page {
@@ -107,7 +122,7 @@ impl Page {
             can_retry: self.host.address().is_some(),
             on_action: Callback::from(move |action| actions.act(action)),
         };
-        Props { ctx: Rc::new(ctx), on_rendered: Callback::from(move |phase| renderings.finish(phase)) }
+        Props { ctx: Rc::new(ctx), on_rendered: Callback::from(move |phase| renderings.finish(phase)), part: None }
     }
 
     fn send(&self, message: Message) {
@@ -117,10 +132,7 @@ impl Page {
     }
 
     fn article(&self) -> Option<Rc<Article>> {
-        match &*self.outcome.borrow() {
-            Outcome::Article { article, .. } => Some(article.clone()),
-            Outcome::Told | Outcome::Problem(..) => None,
-        }
+        self.outcome.borrow().article()
     }
 
     fn next_request(&self) -> u32 {
@@ -132,6 +144,7 @@ impl Page {
     fn wait_for(self: &Rc<Page>, document: impl Future<Output = Result<Document, Problem>> + 'static) {
         let (page, request) = (self.clone(), self.next_request());
         self.outcome.take();
+        self.parts.clear();
         spawn_local(async move {
             let found = match document.await {
                 Ok(document) => {
@@ -158,8 +171,8 @@ impl Page {
         if let Some(warning) = &found.warning {
             event::log_warning(&[&self.host.source(), ": ", &**warning].concat());
         }
-        let (article, dialect) = (Rc::new(found.article), found.dialect);
-        *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, is_told: false };
+        let (article, dialect, rest) = (Rc::new(found.article), found.dialect, found.rest.map(Rc::new));
+        *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, rest, is_told: false };
         self.send(Message::Show(article.clone(), Shelves::of(&article)));
         self.feeds.reset();
         self.fill_shelves(&article);
@@ -174,7 +187,7 @@ impl Page {
     fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {
         let config = self.host.config();
         for shelf in config.sidebar.iter().copied() {
-            let address = feed(&config, shelf).and_then(|src| self.host.resolve(src));
+            let address = config.feed(shelf).and_then(|src| self.host.resolve(src));
             if let Some(request) = self.feeds.of(shelf).change(&address) {
                 self.fill(shelf, request, address, article.clone());
             }
@@ -186,7 +199,7 @@ impl Page {
         let page = self.clone();
         spawn_local(async move {
             let stories = match &feed {
-                Some(feed) => page.stories(feed).await,
+                Some(feed) => page.converter.fetch_stories(feed).await,
                 None => None,
             };
             if page.feeds.of(shelf).is_current(request) {
@@ -194,22 +207,10 @@ impl Page {
                     Shelf::Related => &article.related,
                     Shelf::Popular => &article.popular,
                 });
+                page.host.announce_shelf();
                 page.send(Message::Fill(shelf, article.others(stories)));
             }
         });
-    }
-
-    /// Asks for the stories of a feed. One that fails is a line in the console.
-    async fn stories(&self, feed: &Url) -> Option<Vec<Story>> {
-        let stories = match fetch::get(feed).await {
-            Ok(document) => self.converter.read_stories(&document).await,
-            Err(problem) => Err(problem),
-        };
-        stories
-            .map_err(|Problem { message, .. }| {
-                event::log_warning(&[feed.as_str(), ": left out of the sidebar: ", &*message].concat());
-            })
-            .ok()
     }
 
     /// Brings the host up to date after a rendering.
@@ -225,6 +226,17 @@ impl Page {
             self.host.pass_focus();
             self.tell();
         }
+        self.go_on();
+    }
+
+    /// Lets the loader draw what follows the first screen, where there is an empty place for it.
+    fn go_on(&self) {
+        let Outcome::Article { rest: Some(rest), .. } = &*self.outcome.borrow() else { return };
+        let Some(place) = self.host.empty_rest() else { return };
+        self.parts.clear();
+        rest.rewind();
+        // The loader's own, which returns a promise.
+        let _ = self.on_rest.call1(&JsValue::UNDEFINED, &place);
     }
 
     /// Tells the host how the request ended, once.
@@ -232,9 +244,9 @@ impl Page {
         let src = self.host.src();
         let outcome = self.outcome.take();
         match outcome {
-            Outcome::Article { article, dialect, is_told } => {
-                let told = Outcome::Article { article: article.clone(), dialect: dialect.clone(), is_told: true };
-                *self.outcome.borrow_mut() = told;
+            Outcome::Article { article, dialect, rest, is_told } => {
+                let (story, kind) = (article.clone(), dialect.clone());
+                *self.outcome.borrow_mut() = Outcome::Article { article: story, dialect: kind, rest, is_told: true };
                 if !is_told {
                     let url = article.url.as_ref().map(Url::as_str).unwrap_or_default();
                     let headline = article.headline.to_text();
@@ -276,13 +288,5 @@ impl Page {
             }),
             _ => {}
         }
-    }
-}
-
-/// Returns the address of a shelf's feed, as the host wrote it.
-fn feed(config: &Config, shelf: Shelf) -> Option<&str> {
-    match shelf {
-        Shelf::Related => config.related_src.as_deref(),
-        Shelf::Popular => config.popular_src.as_deref(),
     }
 }

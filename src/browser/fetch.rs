@@ -28,8 +28,10 @@ const PATIENCE_MS: u32 = 15_000;
 pub struct Document {
     /// What was sent, as `JSON.parse` made it.
     pub value: JsValue,
-    /// The same as a tree.
+    /// The same as a tree, with only the first part of an article's body.
     pub json: Json,
+    /// The block that the body goes on with.
+    pub next: Option<u32>,
     /// The address after all redirections, or the page's for a document inside it.
     pub base: Option<Url>,
 }
@@ -83,11 +85,11 @@ async fn read(response: Response) -> Result<Document, Problem> {
     }
     let body = response.json().map_err(|error| unreadable(&error))?;
     let body = JsFuture::from(body).await.map_err(|error| unreadable(&error))?;
-    let json =
-        json::into_tree(&body).ok_or_else(|| Problem::new(Failure::Unreadable, "the document is nested too deep"))?;
+    let (json, next) =
+        json::begin(&body).ok_or_else(|| Problem::new(Failure::Unreadable, "the document is nested too deep"))?;
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let address = Some(response.url()).filter(|url| !url.is_empty()).unwrap_or(page);
-    Ok(Document { value: body, json, base: Url::parse(&address) })
+    Ok(Document { value: body, json, next, base: Url::parse(&address) })
 }
 
 /// Explains a request that brought no response, by what was thrown.

@@ -115,6 +115,16 @@ impl Host {
         self.root.remove_attribute("tabindex").unwrap_or_default();
     }
 
+    /// Returns the place of what follows the first screen, where nothing stands in it yet.
+    pub fn empty_rest(&self) -> Option<Element> {
+        self.root.query_selector(".aw-rest:empty").ok().flatten()
+    }
+
+    /// Says that a list comes that may change the height: `static/place.js` keeps it where that would be seen.
+    pub fn announce_shelf(&self) {
+        self.root.toggle_attribute("data-shelves").unwrap_or_default();
+    }
+
     /// Sends `article-widget-{name}` from the element.
     pub fn dispatch(&self, name: &str, detail: &[(&str, &str)]) {
         event::dispatch(&self.element, name, detail);

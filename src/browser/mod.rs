@@ -11,6 +11,8 @@ mod feeds;
 mod fetch;
 mod host;
 mod json;
+mod outcome;
+mod rest;
 mod share;
 mod words;
 

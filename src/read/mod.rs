@@ -34,7 +34,7 @@ pub use words::text_of;
 
 use serde::Serialize;
 
-use crate::model::{Article, Story, Text, Url};
+use crate::model::{Article, Block, Story, Text, Url};
 use dialect::RULES;
 use reader::Reader;
 
@@ -93,9 +93,22 @@ pub fn read_plain(doc: &Json, hints: &Hints) -> Option<Article> {
     reader.is_content().then_some(article)
 }
 
+/// Reads more of the body of an article that [`read_plain`] began, which came from `base` and has a page of its own.
+/// `Err` holds what could be read where that was not all.
+pub fn read_plain_body(body: &Json, base: Option<&Url>, page: Option<&Url>) -> Result<Vec<Block>, Vec<Block>> {
+    let mut reader = Reader::plain(base);
+    let blocks = native::read_more(&mut reader, body, page);
+    if reader.is_content() { Ok(blocks) } else { Err(blocks) }
+}
+
 /// Reads an article that [`convert()`] wrote.
 pub fn read_converted(doc: &Json) -> Article {
     native::read_article(&mut Reader::plain(None), doc)
+}
+
+/// Reads more of the body of an article that [`convert()`] wrote.
+pub fn read_converted_body(body: &Json) -> Vec<Block> {
+    native::read_more(&mut Reader::plain(None), body, None)
 }
 
 /// Reads a native list of stories for the sidebar. `None` for everything else, which [`read_stories`] reads.

@@ -7,9 +7,11 @@ mod block;
 mod media;
 mod table;
 
+use block::read_blocks;
+
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick};
-use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Provenance, Status, Story};
+use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Url};
 
 /// The members under which a document lists stories.
 const LISTS: [&str; 4] = ["stories", "items", "related", "popular"];
@@ -85,7 +87,7 @@ pub(super) fn read_article(reader: &mut Reader, doc: &Json) -> Article {
         published: reader.time(doc, "published"),
         updated: reader.time(doc, "modified"),
         lead: read_lead(reader, doc),
-        body: reader.within(Step::Key("body"), |reader| block::read_blocks(reader, doc.get("body"))).into(),
+        body: reader.within(Step::Key("body"), |reader| read_blocks(reader, doc.get("body"))).into(),
         tags: read_tags(reader, doc).into(),
         source: reader.within(Step::Key("source"), |reader| read_name(reader, doc.get("source"))),
         copyright: reader.text(doc, "copyright"),
@@ -98,6 +100,12 @@ pub(super) fn read_article(reader: &mut Reader, doc: &Json) -> Article {
         related: reader.list(doc, "related", read_story).into(),
         popular: reader.list(doc, "popular", read_story).into(),
     }
+}
+
+/// Reads more of the body of an article.
+pub(super) fn read_more(reader: &mut Reader, body: &Json, page: Option<&Url>) -> Vec<Block> {
+    reader.page = page.cloned();
+    read_blocks(reader, body)
 }
 
 /// Reads running text: a plain string, or `{"html": "..."}`.
@@ -156,7 +164,7 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
 
 /// Reads `lead`, which is a block of any type, or else `image`.
 fn read_lead(reader: &mut Reader, doc: &Json) -> Option<Block> {
-    let lead = reader.within(Step::Key("lead"), |reader| block::read_blocks(reader, doc.get("lead")));
+    let lead = reader.within(Step::Key("lead"), |reader| read_blocks(reader, doc.get("lead")));
     let image = |reader: &mut Reader| media::read_image(reader, doc.get("image"));
     lead.into_iter().next().or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
 }

@@ -58,6 +58,8 @@ fn story(ctx: &Rc<Ctx>, article: &Article) -> Html {
             if let Some(lead) = &article.lead { <div class="aw-lead" part="lead">{ lead_block(ctx, lead) }</div> }
             <div class="aw-body" part="body">
                 { blocks(ctx, &article.body) }
+                // What follows in a long story is drawn here by `browser`, part by part.
+                <div class="aw-rest"></div>
                 if article.is_paywalled { { paywall(ctx, article) } }
             </div>
             { footer(ctx, article) }

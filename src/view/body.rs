@@ -7,7 +7,7 @@ use super::{Ctx, embed, figure, gallery, heading_tag, keyed, list, media, note, 
 use crate::model::{Block, Blocks, Direction, Inlines, Text};
 
 /// Draws a run of blocks.
-pub(super) fn blocks(ctx: &Ctx, blocks: &Blocks) -> Html {
+pub fn blocks(ctx: &Ctx, blocks: &Blocks) -> Html {
     blocks.iter().enumerate().map(|(index, one)| keyed(index, block(ctx, one))).collect()
 }
 

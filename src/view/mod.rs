@@ -33,6 +33,7 @@ use crate::model::{Article, Lang, Story, Text, Timestamp};
 use crate::share::Target;
 
 pub use article::article;
+pub use body::blocks;
 pub use failure::failure;
 pub use sidebar::sidebar;
 pub use skeleton::skeleton;
