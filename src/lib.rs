@@ -17,3 +17,8 @@ pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+
+/// Half as large as the allocator that comes with Rust, and faster.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

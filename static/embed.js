@@ -183,7 +183,7 @@ class ArticleWidget extends HTMLElement {
       // Another drawing of the article has another place.
       if (!this.#widget || !this.#root.contains(place)) return;
       dataset.parts++;
-      const part = place.appendChild(make('div', { className: 'aw-part' }));
+      const part = place.appendChild(make('div', {}));
       more = this.#widget.drawPart(part);
       if (more.length) {
         const [body, url, base] = more;

@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { breakdown } from './breakdown.mjs';
+import { compressAll } from './compress.mjs';
 import { shortenImports } from './shorten-imports.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -138,3 +139,4 @@ try {
 } finally {
   rmSync(work, { recursive: true });
 }
+if (isRelease) compressAll(stage);

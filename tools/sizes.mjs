@@ -1,15 +1,18 @@
-// Prints the bytes that a page downloads, and fails where one with a native article
-// downloads more than the budget.
+// Prints the bytes that a page downloads and what the wasm is made of, each beside the last release, and fails where
+// a page with a native article downloads more than the budget. `--record` makes this build the last release.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+import { brotli, gzip } from './compress.mjs';
 
 /** What `embed.js` and the wasm may be together, brotli. It only ever goes down. */
 const BUDGET = 100_000;
 
-const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const RELEASED = join(root, 'tools', 'released.json');
 
 const fail = (message) => {
   console.error(`tools/sizes.mjs: ${message}`);
@@ -24,24 +27,35 @@ const wasmIn = (folder) => {
   return join(folder, files[0]);
 };
 
-const brotli = (bytes) => brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-}).length;
-
-const measure = (name) => {
+const measure = (title, name) => {
   const bytes = readFileSync(join(dist, name));
-  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes) };
+  return { title, raw: bytes.length, gzip: gzip(bytes).length, brotli: brotli(bytes).length };
 };
 
-const sum = (name, rows) => rows.reduce((sum, row) => ({
-  name, raw: sum.raw + row.raw, gzip: sum.gzip + row.gzip, brotli: sum.brotli + row.brotli,
+const sum = (title, rows) => rows.reduce((sum, row) => ({
+  title, raw: sum.raw + row.raw, gzip: sum.gzip + row.gzip, brotli: sum.brotli + row.brotli,
 }), { raw: 0, gzip: 0, brotli: 0 });
 
-const needed = ['embed.js', wasmIn('')].map(measure);
+const [wasm, reader] = [wasmIn(''), wasmIn('reader')];
+const needed = [measure('embed.js', 'embed.js'), measure('article-widget.wasm', wasm)];
 const total = sum('a page with a native article', needed);
+const files = [...needed, total, measure('reader/article-reader.wasm', reader)];
 
-const line = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(10) : cell.padEnd(44))).join(''));
-line('bytes', 'raw', 'gzip', 'brotli');
-for (const row of [...needed, total, measure(wasmIn('reader'))]) line(row.name, row.raw, row.gzip, row.brotli);
-console.log(`The last is fetched when a document of another kind is met. The budget without it is ${BUDGET} bytes brotli.`);
+const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+const parts = Object.fromEntries(JSON.parse(readFileSync(join(target, 'breakdown.json'), 'utf8'))[wasm] ?? []);
+
+const build = { files: Object.fromEntries(files.map((row) => [row.title, row.brotli])), parts };
+if (process.argv.includes('--record')) writeFileSync(RELEASED, `${JSON.stringify(build, null, 2)}\n`);
+const released = JSON.parse(readFileSync(RELEASED, 'utf8'));
+
+const line = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(i < 4 ? 10 : 15) : cell.padEnd(34))).join(''));
+const since = (now, then = 0) => `${now < then ? '' : '+'}${now - then}`;
+line('bytes', 'raw', 'gzip', 'brotli', 'since release');
+for (const row of files) line(row.title, row.raw, row.gzip, row.brotli, since(row.brotli, released.files[row.title]));
+console.log(`The last is fetched when a document of another kind is met. The budget without it is ${BUDGET} bytes brotli.\n`);
+line('article-widget.wasm is made of', 'raw', 'share', '', 'since release');
+const whole = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
+for (const [part, bytes] of Object.entries(parts)) {
+  line(part, bytes, `${(100 * bytes / whole).toFixed(1)} %`, '', since(bytes, released.parts[part]));
+}
 if (total.brotli > BUDGET) fail(`over the budget by ${total.brotli - BUDGET} bytes`);

@@ -1,7 +1,7 @@
 //! What follows the first screen of a long article: read and drawn in parts, each in a turn of its own.
 //!
 //! A part is a tree of its own in an element of its own. So a part more costs nothing for those that are there, and
-//! the browser lays out only what is near the viewport (`theme::styles::page::part`). `static/embed.js` makes the
+//! the browser lays out only what is near the viewport (`theme::styles::page::rest`). `static/embed.js` makes the
 //! elements and takes the turns.
 
 use std::cell::{Cell, RefCell};

@@ -2,33 +2,43 @@
 
 use std::borrow::Cow;
 
-use super::entities::decode;
+use super::entities::{COMMON, Names, decode};
 
 /// The attributes of a tag as they stand in the source.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Attrs<'a>(&'a str);
+#[derive(Clone, Copy)]
+pub(super) struct Attrs<'a> {
+    source: &'a str,
+    /// The character references that are known.
+    names: Names,
+}
+
+impl Default for Attrs<'_> {
+    fn default() -> Self {
+        Attrs { source: "", names: COMMON }
+    }
+}
 
 impl<'a> Attrs<'a> {
     /// Reads to the end of a tag: its attributes, whether it closes itself, and what
     /// follows its `>`. `None` where the tag never ends.
-    pub(super) fn split(raw: &'a str) -> Option<(Attrs<'a>, bool, &'a str)> {
+    pub(super) fn split(raw: &'a str, names: Names) -> Option<(Attrs<'a>, bool, &'a str)> {
         let mut scanner = Scanner { rest: raw, is_closing: false };
         while scanner.next().is_some() {}
         let after = scanner.rest.strip_prefix('>')?;
         let source = raw.get(..raw.len() - scanner.rest.len())?;
-        Some((Attrs(source), scanner.is_closing, after))
+        Some((Attrs { source, names }, scanner.is_closing, after))
     }
 
     /// Is there none?
     pub(super) fn is_empty(self) -> bool {
-        self.0.trim().is_empty()
+        self.source.trim().is_empty()
     }
 
     /// Returns the value of an attribute, decoded; of two with the same name the first.
     pub(super) fn get(self, name: &str) -> Option<Cow<'a, str>> {
-        let mut scanner = Scanner { rest: self.0, is_closing: false };
+        let mut scanner = Scanner { rest: self.source, is_closing: false };
         let (_, value) = scanner.find(|(found, _)| found.eq_ignore_ascii_case(name))?;
-        Some(decode(value, true))
+        Some(decode(value, true, self.names))
     }
 
     /// Returns a value that isn't blank, without white space around it.
@@ -127,16 +137,16 @@ mod tests {
             (" b=\"x\"a=3>", Some("3"), false, ""),
             (">x>", None, false, "x>"),
         ] {
-            let (attrs, closing, rest) = Attrs::split(raw).expect("the tag ends");
+            let (attrs, closing, rest) = Attrs::split(raw, COMMON).expect("the tag ends");
             assert_eq!((attrs.get("a").as_deref(), closing, rest), (a, is_closing, after), "{raw:?}");
         }
-        assert!(Attrs::split(" a='1>").is_none());
-        assert!(Attrs::split(" a=1").is_none());
+        assert!(Attrs::split(" a='1>", COMMON).is_none());
+        assert!(Attrs::split(" a=1", COMMON).is_none());
     }
 
     #[test]
     fn lengths_and_classes_are_read() {
-        let (attrs, ..) = Attrs::split(" width=300px height='50%' class='a\nb-c'>").expect("the tag ends");
+        let (attrs, ..) = Attrs::split(" width=300px height='50%' class='a\nb-c'>", COMMON).expect("the tag ends");
         assert_eq!((attrs.pixels("width"), attrs.pixels("height")), (Some(300), None));
         assert!(attrs.has_class(&["x", "b-c"]) && !attrs.has_class(&["b"]) && attrs.has_class_with("b"));
     }

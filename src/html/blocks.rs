@@ -3,7 +3,7 @@
 use crate::model::{Block, Direction, Group, GroupKind, Inlines, Url};
 
 use super::cards::{BYLINE_ENDS, CARD};
-use super::entities::decode;
+use super::entities::{ALL, decode};
 use super::figure::{Caption, GALLERIES};
 use super::inline::{Line, Wrap};
 use super::rules::Rule;
@@ -102,7 +102,7 @@ impl<'a> Flow<'a> {
         let mut previous = None;
         for node in nodes {
             match node {
-                Node::Text(text) => self.line.push_text(&decode(text, false)),
+                Node::Text(text) => self.line.push_text(&decode(text, false, ALL)),
                 Node::Element(element) => {
                     self.element(element, previous);
                     previous = Some(element);
@@ -248,7 +248,7 @@ impl<'a> Flow<'a> {
 fn push_verbatim(element: &Element, code: &mut String) {
     for node in &element.children {
         match node {
-            Node::Text(text) => code.push_str(&decode(text, false)),
+            Node::Text(text) => code.push_str(&decode(text, false, ALL)),
             Node::Element(inner) if inner.rule == Rule::Break => code.push('\n'),
             Node::Element(inner) => push_verbatim(inner, code),
         }

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 /// Replaces the character references in `raw`. In the value of an attribute a name
 /// without a semicolon counts only where no letter, digit or `=` follows, so that
 /// `?a=1&copy=2` stays.
-pub(super) fn decode(raw: &str, is_value: bool) -> Cow<'_, str> {
+pub(super) fn decode<'a>(raw: &'a str, is_value: bool, names: Names) -> Cow<'a, str> {
     let Some((before, mut rest)) = raw.split_once('&') else { return Cow::Borrowed(raw) };
     let mut out = String::with_capacity(raw.len());
     out.push_str(before);
     loop {
-        match reference(rest, is_value) {
+        match reference(rest, is_value, names) {
             Some((c, after)) => {
                 out.push(c);
                 rest = after;
@@ -26,19 +26,19 @@ pub(super) fn decode(raw: &str, is_value: bool) -> Cow<'_, str> {
 }
 
 /// Reads a reference after its `&`: the character and what follows.
-fn reference(raw: &str, is_value: bool) -> Option<(char, &str)> {
+fn reference(raw: &str, is_value: bool, names: Names) -> Option<(char, &str)> {
     if let Some(number) = raw.strip_prefix('#') {
         return numeric(number);
     }
     let run = raw.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
     let (name, after) = raw.split_at_checked(run)?;
-    if let (Some(c), Some(after)) = (find(name), after.strip_prefix(';')) {
+    if let (Some(c), Some(after)) = (find(name, names), after.strip_prefix(';')) {
         return Some((c, after));
     }
     let may_follow = |after: &str| !is_value || !after.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
     (2..=run.min(LONGEST_BARE)).rev().find_map(|len| {
         let (name, after) = raw.split_at_checked(len)?;
-        let c = find(name).filter(|c| matches!(c, '&' | '<' | '>' | '"' | '\u{a0}'..='\u{ff}'))?;
+        let c = find(name, names).filter(|c| matches!(c, '&' | '<' | '>' | '"' | '\u{a0}'..='\u{ff}'))?;
         // A name that HTML 5 added never stands without its semicolon.
         (name != "half" && may_follow(after)).then_some((c, after))
     })
@@ -67,9 +67,21 @@ fn numeric(raw: &str) -> Option<(char, &str)> {
     Some((c, after.strip_prefix(';').unwrap_or(after)))
 }
 
+/// Are all the names in `raw` in these tables?
+pub(super) fn has_only(raw: &str, names: Names) -> bool {
+    raw.split('&').skip(1).all(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (name, after) = rest.split_at_checked(end).unwrap_or_default();
+        name.is_empty() || !after.starts_with(';') || find(name, names).is_some()
+    })
+}
+
+fn find(name: &str, names: Names) -> Option<char> {
+    names.iter().find_map(|table| find_in(name, table))
+}
+
 /// Finds the character of a name by halving the table.
-fn find(name: &str) -> Option<char> {
-    let mut table = NAMES;
+fn find_in(name: &str, mut table: &str) -> Option<char> {
     while !table.is_empty() {
         let middle = table.floor_char_boundary(table.len() / 2);
         let start = table.get(..middle)?.rfind(' ').map_or(0, |at| at + 1);
@@ -92,34 +104,45 @@ const LONGEST_BARE: usize = 6;
 /// What Windows-1252 has from 0x80 to 0x9F.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// The names of HTML 4 and some of HTML 5, each with its character, sorted by their bytes.
-const NAMES: &str = "\
-    AEligÆ AMP& AacuteÁ AbreveĂ AcircÂ AgraveÀ AlphaΑ AmacrĀ AogonĄ AringÅ AtildeÃ AumlÄ BetaΒ COPY© \
-    CacuteĆ CcaronČ CcedilÇ ChiΧ Dagger‡ DcaronĎ DeltaΔ ETHÐ EacuteÉ EcaronĚ EcircÊ EgraveÈ EmacrĒ EogonĘ \
-    EpsilonΕ EtaΗ EumlË GT> GammaΓ GbreveĞ IacuteÍ IcircÎ Idotİ IgraveÌ ImacrĪ IotaΙ IumlÏ KappaΚ LT< \
-    LambdaΛ LcaronĽ LstrokŁ MuΜ NacuteŃ NcaronŇ NtildeÑ NuΝ OEligŒ OacuteÓ OcircÔ OdblacŐ OgraveÒ OmacrŌ \
-    OmegaΩ OmicronΟ OslashØ OtildeÕ OumlÖ PhiΦ PiΠ Prime″ PsiΨ QUOT\" REG® RcaronŘ RhoΡ SacuteŚ ScaronŠ \
-    ScedilŞ SigmaΣ THORNÞ TauΤ TcaronŤ TcedilŢ ThetaΘ UacuteÚ UcircÛ UdblacŰ UgraveÙ UmacrŪ UpsilonΥ UringŮ \
-    UumlÜ XiΞ YacuteÝ YumlŸ ZacuteŹ ZcaronŽ ZdotŻ ZetaΖ aacuteá abreveă acircâ acute´ aeligæ agraveà \
-    alefsymℵ alphaα amacrā amp& and∧ ang∠ aogoną apos' aringå ast* asymp≈ atildeã aumlä bdquo„ betaβ \
-    brvbar¦ bsol\\ bull• cacuteć cap∩ ccaronč ccedilç cedil¸ cent¢ check✓ checkmark✓ chiχ circˆ clubs♣ \
-    colon: comma, commat@ cong≅ copy© crarr↵ cross✗ cup∪ curren¤ dArr⇓ dagger† darr↓ dash‐ dcaronď deg° \
-    deltaδ diams♦ divide÷ dollar$ eacuteé ecaroně ecircê egraveè emacrē empty∅ emsp\u{2003} ensp\u{2002} \
-    eogonę epsilonε equals= equiv≡ etaη ethð eumlë euro€ excl! exist∃ female♀ flat♭ fnofƒ forall∀ frac12½ \
-    frac13⅓ frac14¼ frac15⅕ frac18⅛ frac23⅔ frac34¾ frac38⅜ frac58⅝ frac78⅞ frasl⁄ gammaγ gbreveğ ge≥ \
-    grave` gt> hArr⇔ hairsp\u{200a} half½ harr↔ hearts♥ hellip… hyphen‐ iacuteí icircî iexcl¡ igraveì \
-    imacrī imageℑ imathı infin∞ inodotı int∫ iotaι iquest¿ isin∈ iumlï kappaκ lArr⇐ lambdaλ lang〈 laquo« \
-    larr← lbrace{ lbrack[ lcaronľ lceil⌈ lcub{ ldquo“ le≤ lfloor⌊ lowast∗ lowbar_ loz◊ lpar( lrm\u{200e} \
-    lsaquo‹ lsqb[ lsquo‘ lstrokł lt< macr¯ male♂ mdash— microµ middot· minus− muμ nabla∇ nacuteń natural♮ \
-    nbsp\u{a0} ncaronň ndash– ne≠ ni∋ not¬ notin∉ nsub⊄ ntildeñ nuν num# numsp\u{2007} oacuteó ocircô \
-    odblacő oeligœ ograveò oline‾ omacrō omegaω omicronο oplus⊕ or∨ ordfª ordmº oslashø otildeõ otimes⊗ \
-    oumlö para¶ part∂ percnt% period. permil‰ perp⊥ phiφ phone☎ piπ pivϖ plus+ plusmn± pound£ prime′ prod∏ \
-    prop∝ psiψ puncsp\u{2008} quest? quot\" rArr⇒ radic√ rang〉 raquo» rarr→ rbrace} rbrack] rcaronř rceil⌉ \
-    rcub} rdquo” realℜ reg® rfloor⌋ rhoρ rlm\u{200f} rpar) rsaquo› rsqb] rsquo’ sacuteś sbquo‚ scaronš \
-    scedilş sdot⋅ sect§ semi; sharp♯ shy\u{ad} sigmaσ sigmafς sim∼ sol/ spades♠ star☆ starf★ sub⊂ sube⊆ \
-    sum∑ sup⊃ sup1¹ sup2² sup3³ supe⊇ szligß tauτ tcaronť tcedilţ there4∴ thetaθ thetasymϑ thinsp\u{2009} \
-    thornþ tilde˜ times× trade™ uArr⇑ uacuteú uarr↑ ucircû udblacű ugraveù umacrū uml¨ upsihϒ upsilonυ \
-    uringů uumlü verbar| vert| weierp℘ xiξ yacuteý yen¥ yumlÿ zacuteź zcaronž zdotż zetaζ zwj\u{200d} \
+/// Names with their characters, in tables that are each sorted by their bytes.
+pub(super) type Names = &'static [&'static str];
+
+/// The names that running text has: of letters and signs of Latin-1, all that stand without a semicolon, and of
+/// what printers set.
+pub(super) const COMMON: Names = &[COMMON_NAMES];
+
+/// The names of HTML 4 and some of HTML 5.
+pub(super) const ALL: Names = &[COMMON_NAMES, RARE_NAMES];
+
+const COMMON_NAMES: &str = "\
+    AEligÆ AMP& AacuteÁ AcircÂ AgraveÀ AringÅ AtildeÃ AumlÄ COPY© CcedilÇ ETHÐ EacuteÉ EcircÊ EgraveÈ EumlË \
+    GT> IacuteÍ IcircÎ IgraveÌ IumlÏ LT< NtildeÑ OacuteÓ OcircÔ OgraveÒ OslashØ OtildeÕ OumlÖ QUOT\" REG® \
+    THORNÞ UacuteÚ UcircÛ UgraveÙ UumlÜ YacuteÝ aacuteá acircâ acute´ aeligæ agraveà amp& apos' aringå \
+    atildeã aumlä bdquo„ brvbar¦ bull• ccedilç cedil¸ cent¢ copy© curren¤ deg° divide÷ eacuteé ecircê egraveè \
+    ethð eumlë euro€ frac12½ frac14¼ frac34¾ gt> hellip… iacuteí icircî iexcl¡ igraveì iquest¿ iumlï laquo« \
+    ldquo“ lsaquo‹ lsquo‘ lt< macr¯ mdash— microµ middot· nbsp\u{a0} ndash– not¬ ntildeñ oacuteó ocircô \
+    ograveò ordfª ordmº oslashø otildeõ oumlö para¶ plusmn± pound£ quot\" raquo» rdquo” reg® rsaquo› rsquo’ \
+    sbquo‚ sect§ shy\u{ad} sup1¹ sup2² sup3³ szligß thornþ times× uacuteú ucircû ugraveù uml¨ uumlü yacuteý \
+    yen¥ yumlÿ";
+
+const RARE_NAMES: &str = "\
+    AbreveĂ AlphaΑ AmacrĀ AogonĄ BetaΒ CacuteĆ CcaronČ ChiΧ Dagger‡ DcaronĎ DeltaΔ EcaronĚ EmacrĒ EogonĘ \
+    EpsilonΕ EtaΗ GammaΓ GbreveĞ Idotİ ImacrĪ IotaΙ KappaΚ LambdaΛ LcaronĽ LstrokŁ MuΜ NacuteŃ NcaronŇ NuΝ \
+    OEligŒ OdblacŐ OmacrŌ OmegaΩ OmicronΟ PhiΦ PiΠ Prime″ PsiΨ RcaronŘ RhoΡ SacuteŚ ScaronŠ ScedilŞ SigmaΣ \
+    TauΤ TcaronŤ TcedilŢ ThetaΘ UdblacŰ UmacrŪ UpsilonΥ UringŮ XiΞ YumlŸ ZacuteŹ ZcaronŽ ZdotŻ ZetaΖ abreveă \
+    alefsymℵ alphaα amacrā and∧ ang∠ aogoną ast* asymp≈ betaβ bsol\\ cacuteć cap∩ ccaronč check✓ checkmark✓ \
+    chiχ circˆ clubs♣ colon: comma, commat@ cong≅ crarr↵ cross✗ cup∪ dArr⇓ dagger† darr↓ dash‐ dcaronď deltaδ \
+    diams♦ dollar$ ecaroně emacrē empty∅ emsp\u{2003} ensp\u{2002} eogonę epsilonε equals= equiv≡ etaη excl! \
+    exist∃ female♀ flat♭ fnofƒ forall∀ frac13⅓ frac15⅕ frac18⅛ frac23⅔ frac38⅜ frac58⅝ frac78⅞ frasl⁄ gammaγ \
+    gbreveğ ge≥ grave` hArr⇔ hairsp\u{200a} half½ harr↔ hearts♥ hyphen‐ imacrī imageℑ imathı infin∞ inodotı \
+    int∫ iotaι isin∈ kappaκ lArr⇐ lambdaλ lang〈 larr← lbrace{ lbrack[ lcaronľ lceil⌈ lcub{ le≤ lfloor⌊ \
+    lowast∗ lowbar_ loz◊ lpar( lrm\u{200e} lsqb[ lstrokł male♂ minus− muμ nabla∇ nacuteń natural♮ ncaronň ne≠ \
+    ni∋ notin∉ nsub⊄ nuν num# numsp\u{2007} odblacő oeligœ oline‾ omacrō omegaω omicronο oplus⊕ or∨ otimes⊗ \
+    part∂ percnt% period. permil‰ perp⊥ phiφ phone☎ piπ pivϖ plus+ prime′ prod∏ prop∝ psiψ puncsp\u{2008} \
+    quest? rArr⇒ radic√ rang〉 rarr→ rbrace} rbrack] rcaronř rceil⌉ rcub} realℜ rfloor⌋ rhoρ rlm\u{200f} rpar) \
+    rsqb] sacuteś scaronš scedilş sdot⋅ semi; sharp♯ sigmaσ sigmafς sim∼ sol/ spades♠ star☆ starf★ sub⊂ sube⊆ \
+    sum∑ sup⊃ supe⊇ tauτ tcaronť tcedilţ there4∴ thetaθ thetasymϑ thinsp\u{2009} tilde˜ trade™ uArr⇑ uarr↑ \
+    udblacű umacrū upsihϒ upsilonυ uringů verbar| vert| weierp℘ xiξ zacuteź zcaronž zdotż zetaζ zwj\u{200d} \
     zwnj\u{200c}";
 
 #[cfg(test)]
@@ -140,7 +163,7 @@ mod tests {
             ("&&#;&#x;& &;&#", "&&#;&#x;& &;&#"),
             ("&é&ü;", "&é&ü;"),
         ] {
-            assert_eq!(decode(raw, false), text, "{raw:?}");
+            assert_eq!(decode(raw, false, ALL), text, "{raw:?}");
         }
     }
 
@@ -148,19 +171,33 @@ mod tests {
     fn the_query_of_an_address_stays() {
         for (raw, text) in [("?a=1&copy=2&amp;b&lt", "?a=1&copy=2&b<"), ("?a&region=1&sect;&notx", "?a&region=1§&notx")]
         {
-            assert_eq!(decode(raw, true), text, "{raw:?}");
+            assert_eq!(decode(raw, true, ALL), text, "{raw:?}");
         }
     }
 
     #[test]
     fn every_name_of_the_table_is_found() {
-        let mut last = "";
-        for entry in NAMES.split(' ') {
-            let c = entry.chars().next_back().unwrap_or_default();
-            let name = entry.strip_suffix(c).unwrap_or_default();
-            assert!(last < name && name.len() <= LONGEST, "{name}");
-            assert_eq!(find(name), Some(c), "{name}");
-            last = name;
+        for table in ALL {
+            let mut last = "";
+            for entry in table.split(' ') {
+                let c = entry.chars().next_back().unwrap_or_default();
+                let name = entry.strip_suffix(c).unwrap_or_default();
+                assert!(last < name && name.len() <= LONGEST, "{name}");
+                assert_eq!(find(name, ALL), Some(c), "{name}");
+                last = name;
+            }
+        }
+    }
+
+    #[test]
+    fn a_rare_name_is_told_from_common_ones() {
+        for (raw, is_common) in [
+            ("&eacute; &amp; AT&T & &copy 1", true),
+            ("&rsquo;&#8217;&hellip;", true),
+            ("&pi;", false),
+            ("a &nosuch; b", false),
+        ] {
+            assert_eq!(has_only(raw, COMMON), is_common, "{raw}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! [`read_inlines`](super::read_inlines) and [`read_blocks`](super::read_blocks), and nothing else.
 
 use super::MAX_DEPTH;
-use super::entities::decode;
+use super::entities::{COMMON, decode, has_only};
 use super::inline::{Line, Wrap};
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
@@ -57,9 +57,12 @@ fn walk(html: &str, base: Option<&Url>, line: &mut Line, on_seam: &mut OnSeam) -
     // What is open, each with whether the line has it open too.
     let mut open: Vec<(Rule, bool)> = Vec::new();
     let mut is_in_paragraph = false;
-    for token in Tokenizer::new(html) {
+    if !has_only(html, COMMON) {
+        return None;
+    }
+    for token in Tokenizer::new(html, COMMON) {
         match token {
-            Token::Text(text) => line.push_text(&decode(text, false)),
+            Token::Text(text) => line.push_text(&decode(text, false, COMMON)),
             Token::Start { name, attrs, .. } if is_paragraph(name) => {
                 (open.is_empty() && attrs.is_empty()).then_some(())?;
                 on_seam(line, Seam::Paragraph)?;

@@ -1,6 +1,7 @@
 //! HTML source into tags and text, in one pass.
 
 use super::attrs::{Attrs, is_space};
+use super::entities::Names;
 
 /// A piece of the source.
 pub(super) enum Token<'a> {
@@ -22,12 +23,14 @@ pub(super) enum Token<'a> {
 /// Goes over the source; comments, declarations and instructions vanish.
 pub(super) struct Tokenizer<'a> {
     rest: &'a str,
+    /// The character references that are known.
+    names: Names,
 }
 
 impl<'a> Tokenizer<'a> {
-    /// Begins at the start of `html`.
-    pub(super) fn new(html: &'a str) -> Tokenizer<'a> {
-        Tokenizer { rest: html }
+    /// Begins at the start of `html`, in which the attributes have these character references.
+    pub(super) fn new(html: &'a str, names: Names) -> Tokenizer<'a> {
+        Tokenizer { rest: html, names }
     }
 
     /// Skips the text of an element in which no tag counts, such as a script, and its end tag.
@@ -37,7 +40,7 @@ impl<'a> Tokenizer<'a> {
             let found = after.get(..name.len()).filter(|found| found.eq_ignore_ascii_case(name));
             let is_end = |rest: &str| rest.starts_with(|c| is_space(c) || matches!(c, '/' | '>'));
             if let Some(rest) = found.and_then(|found| after.strip_prefix(found)).filter(|rest| is_end(rest)) {
-                self.rest = Attrs::split(rest).map_or("", |(.., after)| after);
+                self.rest = Attrs::split(rest, self.names).map_or("", |(.., after)| after);
                 return;
             }
         }
@@ -52,7 +55,7 @@ impl<'a> Tokenizer<'a> {
         if inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
             let name_end = inner.find(|c| is_space(c) || matches!(c, '/' | '>')).unwrap_or(inner.len());
             let (name, rest) = inner.split_at(name_end);
-            let Some((attrs, is_closing, rest)) = Attrs::split(rest) else {
+            let Some((attrs, is_closing, rest)) = Attrs::split(rest, self.names) else {
                 self.rest = "";
                 return Some(None);
             };
@@ -113,6 +116,7 @@ fn skip_comment(comment: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::entities::ALL;
 
     /// Writes tokens down: `b(` for a start, `)b` for an end.
     fn tokens(html: &str) -> String {
@@ -121,7 +125,7 @@ mod tests {
             Token::Start { name, is_closing, .. } => format!("{name}{}", if is_closing { "()" } else { "(" }),
             Token::End(name) => format!("){name}"),
         };
-        Tokenizer::new(html).map(write).collect()
+        Tokenizer::new(html, ALL).map(write).collect()
     }
 
     #[test]
@@ -147,7 +151,7 @@ mod tests {
         for (html, rest) in
             [("a</b></scripty></SCRIPT x>c", "c"), ("a", ""), ("</script", ""), ("é</ſcript></script>d", "d")]
         {
-            let mut tokenizer = Tokenizer::new(html);
+            let mut tokenizer = Tokenizer::new(html, ALL);
             tokenizer.skip_raw("script");
             assert_eq!(tokenizer.rest, rest, "{html:?}");
         }

@@ -6,6 +6,7 @@
 
 use super::MAX_DEPTH;
 use super::attrs::Attrs;
+use super::entities::ALL;
 use super::media::gist;
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
@@ -62,7 +63,7 @@ impl<'a> Element<'a> {
 pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     let mut builder =
         Builder { open: vec![Element { rule: Rule::Box, attrs: Attrs::default(), children: vec![] }], surplus: 0 };
-    let mut tokens = Tokenizer::new(html);
+    let mut tokens = Tokenizer::new(html, ALL);
     while let Some(token) = tokens.next() {
         match token {
             Token::Text(text) => builder.push(Node::Text(text)),

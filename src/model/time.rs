@@ -21,6 +21,15 @@ impl Timestamp {
     ///
     /// Without an offset it counts as UTC, and without a time of day as a date.
     pub fn parse(raw: &str) -> Option<Timestamp> {
+        Timestamp::parse_by(raw, Fields::word)
+    }
+
+    /// Reads what has no words in it but the `T` and the `Z` of RFC 3339, as [`Timestamp::parse`] does.
+    pub fn parse_numbers(raw: &str) -> Option<Timestamp> {
+        Timestamp::parse_by(raw, Fields::letter)
+    }
+
+    fn parse_by(raw: &str, word: for<'a> fn(&mut Fields, &'a str) -> Option<&'a str>) -> Option<Timestamp> {
         let mut fields = Fields::default();
         let mut rest = raw.trim();
         while let Some(first) = rest.chars().next() {
@@ -31,7 +40,7 @@ impl Timestamp {
                 }
                 ' ' | ',' | '/' | '-' | '.' => rest.strip_prefix(first)?,
                 '(' => break,
-                _ => fields.word(rest)?,
+                _ => word(&mut fields, rest)?,
             };
         }
         fields.finish()
@@ -171,6 +180,16 @@ impl Fields {
         let offset = hour * HOUR + minute * MINUTE;
         self.offset = Some(if is_west { -offset } else { offset });
         Some(rest)
+    }
+
+    /// Reads a letter of RFC 3339 at the start of `raw`, and returns what follows it.
+    fn letter<'a>(&mut self, raw: &'a str) -> Option<&'a str> {
+        if let Some(rest) = raw.strip_prefix(['T', 't']) {
+            self.is_time_next = true;
+            return Some(rest);
+        }
+        self.offset = Some(0);
+        raw.strip_prefix(['Z', 'z']).filter(|rest| rest.is_empty())
     }
 
     /// Reads a word at the start of `raw`, and returns what follows it.

@@ -26,12 +26,13 @@ pub(super) struct Reader {
     warnings: Vec<Warning>,
 }
 
-/// How HTML and the rich text of editors are read. `None` is for what asks for another way.
+/// How HTML, the rich text of editors and dates are read. `None` is for what asks for another way.
 #[derive(Clone, Copy)]
 struct Markup {
     inlines: fn(&str, Option<&Url>) -> Option<Inlines>,
     blocks: fn(&str, Option<&Url>) -> Option<Vec<Block>>,
     rich: fn(&mut Reader, &Json) -> Option<Vec<Block>>,
+    time: fn(&str) -> Option<Timestamp>,
 }
 
 /// Whatever it is.
@@ -39,10 +40,16 @@ const WHOLE: Markup = Markup {
     inlines: |html, page| Some(html::read_inlines(html, page)),
     blocks: |html, page| Some(html::read_blocks(html, page)),
     rich: rich::read_body,
+    time: Timestamp::parse,
 };
 
-/// Running text alone.
-const PLAIN: Markup = Markup { inlines: html::read_plain_inlines, blocks: html::read_plain_blocks, rich: |_, _| None };
+/// Running text alone, and dates of numbers.
+const PLAIN: Markup = Markup {
+    inlines: html::read_plain_inlines,
+    blocks: html::read_plain_blocks,
+    rich: |_, _| None,
+    time: Timestamp::parse_numbers,
+};
 
 /// How an address is checked.
 type Resolve = fn(&str, Option<&Url>) -> Option<Url>;
@@ -151,7 +158,8 @@ impl Reader {
 
     /// Reads a point in time.
     pub(super) fn time(&mut self, of: &Json, key: &'static str) -> Option<Timestamp> {
-        self.field(of, key, "is no date", read_time)
+        let parse = self.markup.time;
+        self.field(of, key, "is no date", |json| read_time(json, parse))
     }
 
     /// Reads the address of a page, a picture, a film.
@@ -280,10 +288,10 @@ impl Reader {
 }
 
 /// Reads a date in words, or a number: milliseconds since 1970, or seconds where it is too small for that.
-fn read_time(json: &Json) -> Option<Timestamp> {
+fn read_time(json: &Json, parse: fn(&str) -> Option<Timestamp>) -> Option<Timestamp> {
     match json {
         Json::Number(number) if number.abs() < 1e11 => Timestamp::from_millis(number * 1000.0),
         Json::Number(number) => Timestamp::from_millis(*number),
-        _ => Timestamp::parse(&json.text()?),
+        _ => parse(&json.text()?),
     }
 }

@@ -58,7 +58,8 @@
         if (name === 'srcset' && !value.split(', ').every((one) => /^https?:[^ ]+ \d+w$/.test(one))) attack.strangers.add(value);
       }
       const { position } = getComputedStyle(element);
-      if (position === 'fixed' || position === 'sticky') attack.outside.push(`${element.outerHTML.slice(0, 200)} in ${current.slice(0, 300)}`);
+      // The caption of a table sticks to its own scroller.
+      if (position === 'fixed' || (position === 'sticky' && element.localName !== 'caption')) attack.outside.push(`${element.outerHTML.slice(0, 200)} in ${current.slice(0, 300)}`);
     }
     // What is in the mount is cut off at its edge, positioned or not: it contains the layout of all that is in it.
     const { overflowX, overflowY, containerType } = getComputedStyle(probe.mount());
@@ -84,6 +85,7 @@
       addEventListener('article-widget-error', done);
       widget.setAttribute('src', `${ORIGIN}${attack.shown++}.json`);
     });
+    while (probe.state() === 'drawing') await probe.pause(0);
     look();
     probe.events.length = probe.lines.length = 0;
   };

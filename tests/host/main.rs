@@ -25,6 +25,7 @@ mod events;
 mod faults;
 mod life;
 mod look;
+mod parts;
 mod policy;
 mod reader;
 mod scripts;

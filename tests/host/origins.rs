@@ -93,6 +93,17 @@ pub async fn cdn() -> Server {
             "/small.json" => json(&small(origin)),
             "/picture.svg" => Response::ok("image/svg+xml", PICTURE),
             "/probe.js" => Response::ok("text/javascript", PROBE),
+            "/heavy.json" => json(&long(200_000, &"much text ".repeat(23))),
+            other if other.starts_with("/long/") => {
+                let text = long(number(other), "");
+                let table = r#", { "type": "html", "html": "<table><tr><th>A<th>B<tr><td>A cell<td>2</table>" }]"#;
+                json(&if path.ends_with("?table") { text.replace("]", table) } else { text })
+            }
+            other if other.starts_with("/nested/") => json(&nested(r#"{"body":["#, "]}", number(other))),
+            other if other.starts_with("/towers/") => {
+                let tower = nested("<div><b>", "</b></div>", number(other));
+                json(&json!({ "headline": "A tower", "body": tower }).to_string())
+            }
             other => match other.strip_prefix("/story/").and_then(|name| name.strip_suffix(".json")) {
                 Some(name) => json(&story(name)),
                 None => corpus(other).unwrap_or_else(|| built(other)),
@@ -118,6 +129,23 @@ fn story(name: &str) -> String {
         "body": [{ "type": "paragraph", "text": format!("All about {name}.") }],
     })
     .to_string()
+}
+
+/// Returns the number in `/long/900.json`.
+fn number(path: &str) -> usize {
+    path.trim_end_matches(".json").rsplit('/').next().and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+/// Returns an article of so many paragraphs.
+fn long(count: usize, more: &str) -> String {
+    let blocks: Vec<String> = (0..count).map(|index| format!(r#""Paragraph {index}.{more}""#)).collect();
+    format!(r#"{{ "headline": "A long story", "body": [{}] }}"#, blocks.join(", "))
+}
+
+/// Returns an article that is nested so deep.
+fn nested(start: &str, end: &str, depth: usize) -> String {
+    let core = if start.starts_with('<') { "the core" } else { "\"the core\"" };
+    [&start.repeat(depth), core, &end.repeat(depth)].concat()
 }
 
 /// Returns an article with a small picture that takes its time, one that never comes, and one behind them.

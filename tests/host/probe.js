@@ -1,6 +1,6 @@
 // What a host page notices of the widgets in it. The first script of every page.
 (() => {
-  const probe = { errors: [], lines: [], violations: [], events: [], shifts: [] };
+  const probe = { errors: [], tasks: [], lines: [], violations: [], events: [], shifts: [] };
 
   // Waits for the other listeners: an error that somebody took care of is none.
   const catchError = (event) => setTimeout(() => {
@@ -29,11 +29,17 @@
 
   new PerformanceObserver((list) => probe.shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
 
+  new PerformanceObserver((list) => probe.tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+
   // The n-th widget of the page, and what is in it.
   probe.widget = (n = 0) => document.querySelectorAll('article-widget, news-story')[n];
   probe.root = (n = 0) => probe.widget(n)?.shadowRoot?.querySelector('.aw');
   probe.mount = (n = 0) => probe.root(n)?.querySelector(':scope > div');
-  probe.state = (n = 0) => probe.root(n)?.dataset.state;
+  // A long article is ready when all its parts are there.
+  probe.state = (n = 0) => {
+    const { state, parts = 'all' } = probe.root(n)?.dataset ?? {};
+    return state === 'ready' && parts !== 'all' ? 'drawing' : state;
+  };
   probe.states = () => [...document.querySelectorAll('article-widget, news-story')].map((_, n) => probe.state(n)).join(' ');
   probe.find = (selector, n = 0) => probe.mount(n)?.querySelector(selector);
   probe.all = (selector, n = 0) => [...(probe.mount(n)?.querySelectorAll(selector) ?? [])];
@@ -57,6 +63,8 @@
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0;
   };
+  // The longest time that the page could do nothing else.
+  probe.longest = () => Math.max(0, ...probe.tasks.map(({ duration }) => duration));
   probe.shift = () => probe.shifts.reduce((sum, { value }) => sum + value, 0);
   probe.shiftSources = () => probe.shifts.map(({ value, sources }) => [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node))]);
   probe.pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -45,7 +45,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-body"), body::body),
     (Some("aw-body"), body::dividers),
     (Some("aw-body"), body::words),
-    (Some("aw-part"), page::part),
+    (Some("aw-rest"), page::rest),
     (Some("aw-list"), list::list),
     (Some("aw-definitions"), list::definitions),
     (Some("aw-quote"), quote::quote),

@@ -49,28 +49,30 @@ pub fn page() -> Sheet {
     )
 }
 
-/// A part of a long article: 200 lines of text (`browser::json`), which the browser lays out when they come near the
-/// viewport. What hangs out of the text is not cut off, and the first block stands under the last of the part before.
-pub fn part() -> Sheet {
+/// The parts of a long article: 200 lines of text each (`browser::json`), which the browser lays out when they come
+/// near the viewport. What hangs out of the text is not cut off, and the first block stands under the last of the part before.
+pub fn rest() -> Sheet {
     sheet!(
         r#"
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 245em;
-        margin-inline: -1em;
-        padding-inline: 1em;
-        & > :first-child {
+        & > div {
+            content-visibility: auto;
+            contain-intrinsic-block-size: auto 245em;
+            margin-inline: -1em;
+            padding-inline: 1em;
+        }
+        & > div > :first-child {
             margin-block-start: 0;
         }
-        & > .aw-crosshead:first-child {
+        & > div > .aw-crosshead:first-child {
             margin-block-start: 0.7em;
         }
         @container aw (max-width: 30em) {
-            & {
+            & > div {
                 contain-intrinsic-block-size: auto 405em;
             }
         }
         @media print {
-            & {
+            & > div {
                 content-visibility: visible;
             }
         }
