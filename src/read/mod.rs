@@ -13,6 +13,7 @@ mod ghost;
 mod guardian;
 mod json;
 mod jsonfeed;
+mod markup;
 mod native;
 mod ninjs;
 mod page;

@@ -7,7 +7,7 @@ mod block;
 mod media;
 mod table;
 
-use block::read_blocks;
+pub(super) use block::{push_parts, read_blocks};
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick};

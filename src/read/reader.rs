@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use super::{Json, MAX_BLOCKS, Warning, rich, words};
-use crate::html;
+use super::markup::{Markup, PLAIN, WHOLE};
+use super::{Json, MAX_BLOCKS, Warning, words};
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
 /// How many warnings are kept.
@@ -21,35 +21,10 @@ pub(super) struct Reader {
     pub(super) nesting: usize,
     markup: Markup,
     /// Was there HTML that the way of this walk does not read?
-    is_beyond: Cell<bool>,
+    pub(super) is_beyond: Cell<bool>,
     path: Vec<Step>,
     warnings: Vec<Warning>,
 }
-
-/// How HTML, the rich text of editors and dates are read. `None` is for what asks for another way.
-#[derive(Clone, Copy)]
-struct Markup {
-    inlines: fn(&str, Option<&Url>) -> Option<Inlines>,
-    blocks: fn(&str, Option<&Url>) -> Option<Vec<Block>>,
-    rich: fn(&mut Reader, &Json) -> Option<Vec<Block>>,
-    time: fn(&str) -> Option<Timestamp>,
-}
-
-/// Whatever it is.
-const WHOLE: Markup = Markup {
-    inlines: |html, page| Some(html::read_inlines(html, page)),
-    blocks: |html, page| Some(html::read_blocks(html, page)),
-    rich: rich::read_body,
-    time: Timestamp::parse,
-};
-
-/// Running text alone, and dates of numbers.
-const PLAIN: Markup = Markup {
-    inlines: html::read_plain_inlines,
-    blocks: html::read_plain_blocks,
-    rich: |_, _| None,
-    time: Timestamp::parse_numbers,
-};
 
 /// How an address is checked.
 type Resolve = fn(&str, Option<&Url>) -> Option<Url>;
@@ -271,6 +246,11 @@ impl Reader {
     /// Reads a body that is the rich text of an editor; `None` for any other.
     pub(super) fn rich(&mut self, body: &Json) -> Option<Vec<Block>> {
         (self.markup.rich)(self, body)
+    }
+
+    /// Reads what can be read of a block that is not known or nested too deep.
+    pub(super) fn parts(&mut self, block: &Json, out: &mut Vec<Block>) {
+        (self.markup.parts)(self, block, out);
     }
 
     /// Is there room for another block? The first that finds none gets a warning.

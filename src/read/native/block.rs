@@ -13,7 +13,7 @@ use crate::read::{Json, MAX_NESTING};
 const CHILDREN: [&str; 8] = ["body", "items", "blocks", "children", "content", "images", "rows", "cells"];
 
 /// Reads a whole body: a string of HTML, rich text of an editor, or blocks, each of which may be a plain string.
-pub(super) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
+pub(in crate::read) fn read_blocks(reader: &mut Reader, json: &Json) -> Vec<Block> {
     if let Some(blocks) = reader.rich(json) {
         return blocks;
     }
@@ -60,7 +60,7 @@ fn push_block(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
     }
     if reader.nesting == MAX_NESTING {
         reader.warn("is nested too deep and was flattened");
-        return push_parts(reader, json, out);
+        return reader.parts(json, out);
     }
     reader.nesting += 1;
     match kind_of(json).as_ref() {
@@ -168,7 +168,7 @@ fn read_list_item(reader: &mut Reader, json: &Json) -> Option<ListItem> {
 /// Reads an object as a block of the type `kind`, one level further in.
 fn push_typed(reader: &mut Reader, json: &Json, kind: &str, out: &mut Vec<Block>) {
     if reader.nesting == MAX_NESTING {
-        return push_children(reader, json, out);
+        return reader.parts(json, out);
     }
     reader.nesting += 1;
     out.extend(read_block(reader, json, kind));
@@ -215,12 +215,12 @@ fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
         reader.warn_at("type", "is not known; what could be read of the block is kept");
     }
     let mut body = Vec::new();
-    push_parts(reader, json, &mut body);
+    reader.parts(json, &mut body);
     Block::Unknown { kind, body: body.into() }
 }
 
 /// Reads the words, the address and the children of a block, whatever it is.
-fn push_parts(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
+pub(in crate::read) fn push_parts(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
     let mut push = |text: Inlines| {
         if !text.is_empty() {
             out.push(Block::paragraph(text));
