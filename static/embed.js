@@ -5,7 +5,8 @@
 
 import { Widget, learn } from 'article-widget/glue';
 import css from 'article-widget/sheet';
-import { breathe, explain, isWhole, read, request, script, wasm, words } from './load.js';
+import { breathe, explain, isRunning, isWhole, read, request, script, wasm, words } from './load.js';
+import { greet } from './greet.js';
 import { make, notice } from './notice.js';
 import { steady } from './place.js';
 import { live, report, trap } from './trap.js';
@@ -90,6 +91,7 @@ class ArticleWidget extends HTMLElement {
     if (this.#response || !this.isConnected) return;
     this.#response = this.#request();
     this.#speak();
+    if (!isRunning()) this.#greet(this.#response);
     wasm().then(() => this.#show(), (error) => this.#giveUp(explain(error)));
   }
 
@@ -97,6 +99,14 @@ class ArticleWidget extends HTMLElement {
   freeze() {
     if (this.#root.dataset.state === 'ready') this.#renew(this.#mount.cloneNode(true));
     else if (this.#response) this.#giveUp('stopped');
+  }
+
+  /** Shows the headline while the wasm is on its way, where the host wrote nothing into the element. */
+  async #greet(response) {
+    const greeting = await greet(response, this);
+    if (!greeting || response !== this.#response || this.#loaded || this.#root.dataset.state !== 'loading') return;
+    this.#mount.after(greeting);
+    for (const end of ['load', 'error']) this.addEventListener(`article-widget-${end}`, () => greeting.remove(), { once: true });
   }
 
   #build() {

@@ -28,7 +28,9 @@ const get = async (address, options) => {
 
 /** One fetch, one compilation and one instance for every widget of the page. */
 let instance;
-export const wasm = () => (instance ??= begin(start, WASM));
+export const wasm = () => (instance ??= begin(start, WASM).then(() => { hasStarted = true; }));
+let hasStarted = false;
+export const isRunning = () => hasStarted;
 
 const begin = async (start, { name, integrity }) => {
   const response = await get(beside(name), { integrity: script?.integrity ? integrity : '' }).catch((error) => {

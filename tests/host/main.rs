@@ -23,6 +23,7 @@ mod attributes;
 mod demo;
 mod events;
 mod faults;
+mod greet;
 mod life;
 mod look;
 mod parts;

@@ -77,6 +77,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-card"), card::words),
     (Some("aw-skeleton"), skeleton::skeleton),
     (None, skeleton::beneath),
+    (None, skeleton::greeting),
     (None, skeleton::breathe),
     (Some("aw-failure"), failure::failure),
     (None, print::print),

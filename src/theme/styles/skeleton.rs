@@ -43,13 +43,31 @@ pub fn beneath() -> Sheet {
             max-block-size: 8em;
             margin: var(--_gap) max(var(--_gap), (100% - var(--_measure)) / 2);
             font-size: var(--_font-size);
-            background-image: repeating-linear-gradient(var(--_color-surface) 0 0.9em, transparent 0.9em 1.7em);
             animation: aw-appear 0.3s 0.4s backwards;
+        }
+        .aw[data-state="fallback"]::after,
+        .aw .aw-greeting .aw-body {
+            background-image: repeating-linear-gradient(var(--_color-surface) 0 0.9em, transparent 0.9em 1.7em);
         }
         @keyframes aw-appear {
             from {
                 opacity: 0;
             }
+        }
+        "#
+    )
+}
+
+/// The headline that the loader shows while the wasm is on its way, in the place of the skeleton.
+pub fn greeting() -> Sheet {
+    sheet!(
+        r#"
+        .aw > .aw-greeting .aw-body {
+            block-size: 8em;
+        }
+        .aw[data-state="loading"]:has(> .aw-greeting) > div:not(.aw-greeting),
+        .aw:not([data-state="loading"]) > .aw-greeting {
+            display: none;
         }
         "#
     )
