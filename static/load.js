@@ -19,9 +19,12 @@ export const script = document.currentScript ?? [...document.scripts].find((one)
 /** Returns the address of a file that lies beside embed.js. */
 const beside = (name) => new URL(name, address || document.baseURI);
 
+/** Did the page ask for this already, by a preload link? Such a request has the cookies of its own origin. */
+const isPreloaded = (address) => [...document.querySelectorAll('link[rel=preload]')].some(({ href }) => href === `${address}`);
+
 /** Fetches without cookies. What a page has put in the place of `fetch` may return anything. */
 const get = async (address, options) => {
-  const response = await fetch(address, { credentials: 'omit', ...options });
+  const response = await fetch(address, { credentials: isPreloaded(address) ? 'same-origin' : 'omit', ...options });
   if (!response?.clone) throw new Error('the page has its own fetch, which returned no response');
   return response;
 };

@@ -139,4 +139,15 @@ try {
 } finally {
   rmSync(work, { recursive: true });
 }
+// The snippet of the README with this build's wasm, which the page can ask for before the script has come.
+const place = 'https://cdn.example/article-widget/';
+writeFileSync(join(stage, 'snippet.html'), `<link rel="preload" as="fetch" crossorigin href="${place}${widget.file.name}">
+<link rel="preload" as="fetch" crossorigin href="https://news.example/stories/4711.json">
+<script async src="${place}embed.js"></script>
+<style>article-widget:not(:defined) { display: block; min-height: max(100vh, 960px) }</style>
+
+<article-widget src="https://news.example/stories/4711.json" loading="eager">
+  <a href="https://news.example/stories/4711">The story’s headline</a>
+</article-widget>
+`);
 if (isRelease) compressAll(stage);
