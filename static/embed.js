@@ -12,6 +12,8 @@ import { steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
+/** How long the rest of a long article is drawn before the page has its turn. */
+const TURN_MS = 10;
 /** How long a widget that was taken out of the page keeps its article. */
 const KEEP_MS = 10000;
 
@@ -182,14 +184,20 @@ class ArticleWidget extends HTMLElement {
     this.#widget.load(this.#response);
   }
 
-  /** Draws what follows the first screen of a long article into `place`, a part in each turn of the page. */
+  /** Draws what follows the first screen of a long article into `place`, some parts in each turn of the page. */
   async #draw(place) {
     if (this.#place === place) return;
     this.#place = place;
     const { dataset } = this.#root;
     dataset.parts = 0;
+    let turn = 0;
     for (let more = true; more;) {
-      await breathe();
+      // What is drawn so far is drawn in a microtask.
+      await 0;
+      if (performance.now() - turn > TURN_MS) {
+        await breathe();
+        turn = performance.now();
+      }
       // Another drawing of the article has another place.
       if (!this.#widget || !this.#root.contains(place)) return;
       dataset.parts++;
