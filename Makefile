@@ -41,8 +41,9 @@ check: ## Runs fmt, clippy on both targets, and the docs.
 sizes: build ## Prints what a page downloads, and fails where that breaks the budget.
 	@node tools/sizes.mjs
 
-bench: ## Measures reading, natively.
+bench: build ## Measures reading, natively, and the built widget in a page, each beside a baseline.
 	cargo bench --bench read
+	cargo test --test host -- --ignored --nocapture bench
 
 clean: ## Removes what was built.
 	cargo clean

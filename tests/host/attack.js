@@ -11,7 +11,7 @@
   const ELEMENTS = list('a abbr article aside audio bdi blockquote br button caption cite code dd details div dl dt em ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img kbd li mark ol p pre q s section small source span strong ' +
     'sub summary sup table tbody td th thead time tr track u ul video svg path');
-  const ATTRIBUTES = list('alt aria-hidden aria-label class colspan controls crossorigin d data-answer data-focus data-hangs ' +
+  const ATTRIBUTES = list('alt aria-hidden aria-label class colspan controls crossorigin d data-answer data-broken data-focus data-hangs ' +
     'data-kind data-language data-level data-shape datetime decoding default dir fetchpriority focusable height hidden href ' +
     'kind lang loading part playsinline poster preload rel role rowspan scope sizes src srcset start tabindex target title translate type ' +
     'viewBox width');

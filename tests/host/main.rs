@@ -20,6 +20,7 @@ mod stage;
 mod article;
 mod attack;
 mod attributes;
+mod bench;
 mod demo;
 mod events;
 mod faults;

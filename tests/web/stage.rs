@@ -6,7 +6,7 @@ use article_widget::model::Url;
 use article_widget::read::{self, Hints};
 use article_widget::theme::SHEET;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Function, JSON, Promise};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CssStyleSheet, CustomEvent, Document, Element, HtmlElement, Response, ResponseInit, ShadowRootInit, ShadowRootMode,
@@ -39,14 +39,14 @@ impl Stage {
         }
         document().body().expect("a body").append_child(&element).expect("in the page");
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
-        shadow.set_adopted_style_sheets(&js_sys::Array::of1(&sheet()));
+        shadow.set_adopted_style_sheets(&Array::of1(&sheet()));
         let (root, mount) = (make("div"), make("div"));
         root.set_class_name("aw");
         speak(&element, &root);
         root.append_child(&mount).expect("in the root");
         root.append_child(&make("slot")).expect("in the root");
         shadow.append_child(&root).expect("in the shadow root");
-        let widget = Some(Mounted::new(element.clone(), root.clone(), mount, converter()));
+        let widget = Some(Mounted::new(element.clone(), root.clone(), mount, converter(), Function::default()));
         Stage { element, root, widget }
     }
 
@@ -70,6 +70,27 @@ impl Stage {
         self.root.remove_attribute("data-state").expect("an attribute");
         self.widget().load(response);
         self.until("the widget shows something", || matches!(self.state().as_str(), "ready" | "failed")).await;
+        self.draw_rest().await;
+    }
+
+    /// Draws what follows the first screen, as the loader does.
+    async fn draw_rest(&self) {
+        let Ok(Some(place)) = self.root.query_selector(".aw-rest") else { return };
+        let mut more = JsValue::TRUE;
+        while more == JsValue::TRUE {
+            let part = make("div");
+            place.append_child(&part).expect("in the body");
+            more = self.widget().draw_part(part.clone(), &JsValue::UNDEFINED);
+            if let Some(unread) = more.dyn_ref::<Array>() {
+                let body = String::from(JSON::stringify(&unread.get(0)).expect("what JSON.parse made"));
+                let converted = read::convert(&format!(r#"{{ "headline": "…", "body": {body} }}"#), &Hints::default());
+                let converted = JSON::parse(&converted).expect("good JSON");
+                let article = Reflect::get(&converted, &"article".into()).expect("an article");
+                let body = Reflect::get(&article, &"body".into()).expect("a body");
+                more = self.widget().draw_part(part, &body);
+            }
+            TimeoutFuture::new(0).await;
+        }
     }
 
     pub fn widget(&self) -> &Mounted {
@@ -126,8 +147,8 @@ impl Stage {
     }
 
     /// Records the `detail` of an event of the element.
-    pub fn record(&self, name: &str) -> js_sys::Array {
-        let record = js_sys::Array::new();
+    pub fn record(&self, name: &str) -> Array {
+        let record = Array::new();
         let heard = record.clone();
         let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
             heard.push(&event.detail());
@@ -158,7 +179,7 @@ pub fn computed(element: &Element, property: &str) -> String {
 
 /// Returns a field of an event's detail.
 pub fn field(detail: &JsValue, name: &str) -> String {
-    js_sys::Reflect::get(detail, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    Reflect::get(detail, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Does what the loader does about the language of an element.
