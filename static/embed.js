@@ -4,8 +4,8 @@
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
 import { Widget, learn } from 'article-widget/glue';
-import css from 'article-widget/sheet';
-import { breathe, explain, isRunning, isWhole, read, request, script, wasm, words } from './load.js';
+import { sheetOf } from './sheet.js';
+import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
 import { steady } from './place.js';
@@ -18,17 +18,6 @@ const TURN_MS = 10;
 const KEEP_MS = 10000;
 
 const tag = script?.getAttribute('tag-name') || 'article-widget';
-
-/** One sheet for every widget of a document: no other document takes it. */
-const sheets = new WeakMap();
-const sheetOf = (page) => {
-  if (!sheets.has(page)) {
-    const sheet = new page.defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(page, sheet);
-  }
-  return sheets.get(page);
-};
 
 /** Starts the widgets that come near the viewport. */
 let watcher;
@@ -56,6 +45,8 @@ class ArticleWidget extends HTMLElement {
   #loaded;
   /** The widget's own words, where they are not English. */
   #words;
+  /** The headline that stands there until the wasm comes. */
+  #greeting;
   /** Where the rest of a long article is drawn. */
   #place;
   #changes = new Set();
@@ -91,9 +82,10 @@ class ArticleWidget extends HTMLElement {
   start() {
     watcher?.unobserve(this);
     if (this.#response || !this.isConnected) return;
-    this.#response = this.#request();
+    // What was set up to now is in the request.
+    this.#changes.clear();
+    this.#ask();
     this.#speak();
-    if (!isRunning()) this.#greet(this.#response);
     wasm().then(() => this.#show(), (error) => this.#giveUp(explain(error)));
   }
 
@@ -103,10 +95,17 @@ class ArticleWidget extends HTMLElement {
     else if (this.#response) this.#giveUp('stopped');
   }
 
+  #ask() {
+    this.#response = this.#request();
+    this.#greet(this.#response);
+  }
+
   /** Shows the headline while the wasm is on its way, where the host wrote nothing into the element. */
   async #greet(response) {
-    const greeting = await greet(response, this);
+    this.#greeting?.remove();
+    const greeting = isRunning() ? undefined : await greet(response, this);
     if (!greeting || response !== this.#response || this.#loaded || this.#root.dataset.state !== 'loading') return;
+    this.#greeting = greeting;
     this.#mount.after(greeting);
     for (const end of ['load', 'error']) this.addEventListener(`article-widget-${end}`, () => greeting.remove(), { once: true });
   }
@@ -214,10 +213,7 @@ class ArticleWidget extends HTMLElement {
 
   /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */
   async #speak() {
-    const around = [];
-    for (let at = this; at?.closest; at = at.getRootNode().host) around.push(at.closest('[lang]')?.lang);
-    around.push(this.ownerDocument.documentElement.lang, navigator.language);
-    const lang = around.find((tag) => /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(tag)) ?? 'en';
+    const lang = languageAround(this);
     this.#words = words(lang);
     this.#root.dataset.lang = lang;
     const spoken = await this.#words;
@@ -228,11 +224,11 @@ class ArticleWidget extends HTMLElement {
   async #change() {
     const changes = new Set(this.#changes);
     this.#changes.clear();
-    if (!this.#root) return;
+    if (!this.#root || !changes.size) return;
     if (!this.#response) return void (this.isConnected && this.#wait());
     const isOther = changes.has('src') || changes.has('item');
     if (isOther && !this.#hasArticle()) return void this.#leave();
-    if (isOther) this.#response = this.#request();
+    if (isOther) this.#ask();
     if (!this.#widget) return;
     if (changes.has('lang')) await this.#speak();
     if (!this.#widget) return;
@@ -264,6 +260,7 @@ class ArticleWidget extends HTMLElement {
 
   /** Lets go of the article, and shows what the host wrote: nobody has put the widget back, or its source is gone. */
   #leave() {
+    this.#greeting?.remove();
     this.#widget?.unmount();
     this.#renew(make('div', {}));
     delete this.#root.dataset.state;

@@ -1,6 +1,6 @@
 // The first sight of an article: its headline as soon as its JSON is there, even when the wasm is not.
 
-import { make } from './notice.js';
+import { make, mayBeWithheld } from './notice.js';
 
 /** Longer documents are not read twice. */
 const LONGEST = 300_000;
@@ -23,9 +23,10 @@ export const greet = async (response, widget) => {
     const answer = (await response).clone();
     if (!answer.ok || answer.headers.get('content-length') > LONGEST) return undefined;
     const article = await answer.json();
-    const { headline, standfirst, kicker, section, body, lang = '', dir = 'auto', related, popular } = article;
+    const { headline, standfirst, kicker, section, body, lang = '', related, popular } = article;
+    const dir = article.dir ?? (/^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr');
     const attribute = (name) => widget.getAttribute(name);
-    if (!Array.isArray(body) || article['@context'] || article.status || article.embargo || article.expires) return undefined;
+    if (typeof headline !== 'string' || !Array.isArray(body) || article['@context'] || mayBeWithheld(article)) return undefined;
     if (attribute('layout') === 'card') return undefined;
     const level = /^[1-6]$/.test(attribute('heading-level')) ? attribute('heading-level') : 2;
     const header = box('header', 'header', line('p', 'kicker', kicker ?? section?.name ?? section),

@@ -37,8 +37,8 @@ export const isRunning = () => hasStarted;
 
 const begin = async (start, { name, integrity }) => {
   const response = await get(beside(name), { integrity: script?.integrity ? integrity : '' }).catch((error) => {
-    throw error?.name === 'Error' ? error : new Error(`${name} could not be fetched: it must lie beside embed.js, its server must send ` +
-      'Access-Control-Allow-Origin, and a Content-Security-Policy of the page must list the server in connect-src');
+    throw error?.name === 'Error' ? error : new Error(`${name} could not be fetched: put it beside embed.js, send ` +
+      "Access-Control-Allow-Origin, and list its server in the page's connect-src");
   });
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
   await start({ module_or_path: response });
@@ -109,6 +109,14 @@ export const request = (src, base) => {
     requests.set(url, response);
   }
   return requests.get(url).then((response) => response.clone());
+};
+
+/** Returns the language of the page around an element. */
+export const languageAround = (element) => {
+  const around = [];
+  for (let at = element; at?.closest; at = at.getRootNode().host) around.push(at.closest('[lang]')?.lang);
+  around.push(element.ownerDocument.documentElement.lang, navigator.language);
+  return around.find((tag) => /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(tag)) ?? 'en';
 };
 
 /** The widget's words in other languages than English: a file each, fetched when a page speaks it. */

@@ -10,10 +10,14 @@ export const notice = async (words, response, base) => {
   return link ? [sentence, link] : [sentence];
 };
 
+/** May the publisher keep a story back? Then nothing of it is shown without the wasm, which knows. */
+export const mayBeWithheld = ({ status, embargo, expires }) => status || embargo || expires;
+
 const original = async (response, base) => {
   try {
     const answer = await response;
     const article = await answer.clone().json();
+    if (mayBeWithheld(article)) return undefined;
     const href = new URL(article.url ?? article.link, answer.url || base);
     const textContent = String(article.headline ?? article.title?.rendered ?? href);
     return /^https?:$/.test(href.protocol) ? make('a', { href, textContent, dir: 'auto', target: '_blank', rel: 'noopener' }) : undefined;

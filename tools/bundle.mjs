@@ -91,7 +91,7 @@ const take = (name, folder) => {
   rmSync(glueFile);
   rmSync(wasmFile);
   const hash = createHash('sha256').update(wasm).digest('hex').slice(0, 16);
-  const file = { name: `${folder}${name}-${hash}.wasm`, integrity: `sha384-${createHash('sha384').update(wasm).digest('base64')}` };
+  const file = { name: `${folder}${name}-${hash}.wasm`, integrity: `sha256-${createHash('sha256').update(wasm).digest('base64')}` };
   mkdirSync(dirname(join(stage, file.name)), { recursive: true });
   writeFileSync(join(stage, file.name), wasm);
   return { glue, file, parts };

@@ -10,7 +10,7 @@ use super::{Block, Blocks, Direction, Image, Inlines, Lang, Text, Timestamp, Url
 
 /// A news article. Only a headline or a body is needed; the rest may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["body"])))]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// The publisher's own name for the story. Native `id`; JSON Feed `id`; WordPress `id`; JSON-LD `identifier`, else
@@ -98,6 +98,7 @@ pub struct Article {
     /// that are keywords; BBC `metadata.topics`, else `metadata.tags.about`; ninjs `subjects`, people, places; ANS
     /// `taxonomy.tags`; Apple News `metadata.keywords`.
     #[serde(skip_serializing_if = "is_empty")]
+    #[cfg_attr(schema, schemars(transform = schema::Or("string")))]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
     /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`; Guardian `publication`;

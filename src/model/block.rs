@@ -32,6 +32,7 @@ pub enum Block {
     #[cfg_attr(schema, schemars(transform = schema::Optional(&["level"])))]
     Heading {
         /// 2 to 6, relative to a headline of level 1.
+        #[cfg_attr(schema, schemars(range(min = 2, max = 6)))]
         level: u8,
         /// The words.
         #[serde(flatten, serialize_with = "write::words")]
@@ -180,7 +181,7 @@ pub struct Cell {
 
 /// Something of another site's, shown as a link to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["provider"])))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["provider", "url"])))]
 pub struct Embed {
     /// Where it is.
     pub url: Url,

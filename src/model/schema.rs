@@ -20,6 +20,7 @@ const SOURCES: &str = " Native `";
 pub fn schema() -> Value {
     let mut schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Article>();
     RecursiveTransform(shorten).transform(&mut schema);
+    RecursiveTransform(or_written_out).transform(&mut schema);
     schema.to_value()
 }
 
@@ -29,6 +30,20 @@ fn shorten(schema: &mut Schema) {
         let own = text.split("\n\n").next().and_then(|own| own.split(SOURCES).next()).unwrap_or_default();
         *text = own.replace('\n', " ");
     }
+}
+
+/// Lets numbers be written as strings.
+fn or_written_out(schema: &mut Schema) {
+    let is_number = |kind: &Value| kind == "integer" || kind == "number";
+    let kinds = match schema.get("type") {
+        Some(Value::Array(kinds)) if kinds.iter().any(is_number) => kinds.clone(),
+        Some(kind) if is_number(kind) => vec![kind.clone()],
+        _ => return,
+    };
+    let kinds: Vec<Value> = kinds.into_iter().filter(|kind| kind != "string").chain(["string".into()]).collect();
+    schema.insert("type".to_owned(), kinds.into());
+    // What the numbers of Rust are called says nothing to others.
+    schema.remove("format");
 }
 
 /// Lets a value also be of another JSON type, for which it is a short form.

@@ -8,6 +8,10 @@ use crate::stage::{Stage, play};
 /// What the loader shows.
 const GREETING: &str = "probe.root().querySelector('.aw-greeting')";
 
+/// An article that nobody may see yet.
+const WITHHELD: &str =
+    r#"{ "headline": "Not yet", "url": "https://news.example/1", "embargo": "2999-01-01", "body": ["x"] }"#;
+
 /// A page whose wasm takes a second and a half.
 fn slow(body: String) -> Page {
     Page::without_script(body).head(r#"<script async src="{cdn}/slow/embed.js"></script>"#)
@@ -24,7 +28,7 @@ async fn header(stage: &Stage, inside: &str) -> Value {
 #[test]
 fn the_headline_is_there_before_the_wasm_and_does_not_move_when_that_comes() {
     play(async |stage| {
-        for attributes in ["", r#"heading-level="3" layout="compact""#, r#"sidebar="none""#] {
+        for attributes in ["", r#"heading-level="3" layout="compact""#, r#"sidebar="none" loading="eager""#] {
             stage.open(&slow(bare("{cdn}/article.json", attributes))).await;
             stage.until(&format!("probe.sees({GREETING}?.querySelector('.aw-headline'))")).await;
             stage.check("probe.state() === 'loading' && !probe.sees(probe.find('.aw-skeleton'))").await;
@@ -50,7 +54,6 @@ fn what_the_host_wrote_stays_until_the_article_is_there() {
 
 #[test]
 fn no_headline_of_an_article_that_is_kept_back_is_seen() {
-    const WITHHELD: &str = r#"{ "headline": "Not yet", "embargo": "2999-01-01", "body": ["Nothing to see."] }"#;
     play(async |stage| {
         let widget = format!(r#"<article-widget><script type="application/json">{WITHHELD}</script></article-widget>"#);
         stage.open(&slow(widget)).await;
@@ -62,6 +65,19 @@ fn no_headline_of_an_article_that_is_kept_back_is_seen() {
 }
 
 #[test]
+fn another_article_has_another_headline_before_the_wasm_is_there() {
+    play(async |stage| {
+        stage.open(&slow(bare("{cdn}/article.json", ""))).await;
+        stage.until(&format!("{GREETING}?.textContent.includes('Harbour bridge')")).await;
+        let other = format!("{}/story/fish.json", stage.cdn.origin);
+        stage.run(&format!("probe.widget().setAttribute('src', '{other}')")).await;
+        stage.until(&format!("{GREETING}?.textContent === 'Headline of fish'")).await;
+        stage.until("probe.text().includes('All about fish.')").await;
+        stage.check(&format!("{GREETING} === null")).await;
+    });
+}
+
+#[test]
 fn a_greeting_goes_where_the_wasm_does_not_come() {
     play(async |stage| {
         let script = r#"<script async src="{cdn}/lost/embed.js"></script>"#;
@@ -69,5 +85,11 @@ fn a_greeting_goes_where_the_wasm_does_not_come() {
         stage.until("probe.state() === 'failed' && probe.sees(probe.find('[part~=failure] a'))").await;
         stage.pause(200).await;
         stage.check(&format!("{GREETING} === null")).await;
+        // Nor is there a word of a story that is kept back.
+        let widget = format!(r#"<article-widget><script type="application/json">{WITHHELD}</script></article-widget>"#);
+        stage.open(&Page::without_script(widget).head(script)).await;
+        stage.until("probe.state() === 'failed'").await;
+        stage.pause(200).await;
+        stage.check("!probe.root().textContent.includes('Not yet')").await;
     });
 }

@@ -53,7 +53,7 @@ pub fn header() -> Sheet {
             & .aw-standfirst:lang(de),
             & .aw-standfirst:lang(nl) {
                 hyphens: auto;
-                hyphenate-limit-chars: 10 4 4;
+                hyphenate-limit-chars: 8 4 4;
             }
         }
         "#

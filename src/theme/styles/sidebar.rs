@@ -159,16 +159,10 @@ pub fn popular() -> Sheet {
     )
 }
 
-/// Two columns under the article, one beside it. Where there is hardly room for words, the most popular have
-/// them alone.
+/// Two columns under the article, one beside it.
 pub fn columns() -> Sheet {
     sheet!(
         r#"
-        @container aw (max-width: 20em) {
-            & .aw-popular .aw-thumbnail {
-                display: none;
-            }
-        }
         @container aw (min-width: 40em) {
             & .aw-related,
             & .aw-popular {

@@ -17,7 +17,7 @@ pub fn skeleton() -> Sheet {
         background-repeat: no-repeat;
         background-size: 20% 0.9em, 92% 2em, 58% 2em, 84% 1em, 66% 1em, 100% 22em, 94% 0.9em, 97% 0.9em, 91% 0.9em, 60% 0.9em;
         [data-layout="card"] & {
-            block-size: 15em;
+            block-size: 10em;
         }
         &:dir(rtl) {
             transform: scaleX(-1);
