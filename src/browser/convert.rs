@@ -49,7 +49,7 @@ impl Converter {
             article: read::read_converted(&tree),
             dialect: about("dialect").and_then(|dialect| dialect.text()).unwrap_or_default(),
             warning: about("warnings").and_then(|warnings| first_warning(warnings.items())),
-            rest: next.and_then(|next| Rest::new(&article, next, None, None)),
+            rest: next.and_then(|next| Rest::converted(&article, next)),
         })
     }
 

@@ -33,10 +33,18 @@ pub struct Rest {
 
 impl Rest {
     /// Returns what follows the first blocks of the body of `article`, which came from `base` and has the page `page`.
-    /// Without a `base` it is the other wasm that wrote it.
     pub fn new(article: &JsValue, start: u32, base: Option<&Url>, page: Option<&Url>) -> Option<Rest> {
+        Rest::of(article, start, base, page, false)
+    }
+
+    /// Returns what follows the first blocks of an article that the other wasm wrote, with whole addresses.
+    pub fn converted(article: &JsValue, start: u32) -> Option<Rest> {
+        Rest::of(article, start, None, None, true)
+    }
+
+    fn of(article: &JsValue, start: u32, base: Option<&Url>, page: Option<&Url>, is_converted: bool) -> Option<Rest> {
         let blocks = Reflect::get(article, &"body".into()).ok()?.dyn_into::<Array>().ok()?;
-        let (is_converted, base, page) = (base.is_none(), base.cloned(), page.cloned());
+        let (base, page) = (base.cloned(), page.cloned());
         Some(Rest { blocks, start, next: Cell::new(start), base, page, is_converted })
     }
 

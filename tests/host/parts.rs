@@ -68,9 +68,11 @@ fn a_part_that_is_not_plain_is_read_by_the_reader() {
 #[test]
 fn a_long_article_is_drawn_to_its_end_while_its_widget_is_moved_about() {
     play(async |stage| {
-        stage.show(snippet("{cdn}/long/3000.json", "")).await;
-        stage.until("probe.state() === 'drawing'").await;
-        stage.run("document.body.prepend(probe.widget())").await;
+        stage.show(snippet("{cdn}/long/3000.json?ms=800", "")).await;
+        // In the page, since it is drawn before anybody outside has looked twice.
+        let moved = "probe.moved = probe.state(); document.body.prepend(probe.widget())";
+        stage.run(&format!("addEventListener('article-widget-load', () => setTimeout(() => {{ {moved} }}, 10))")).await;
+        stage.until("probe.moved === 'drawing'").await;
         stage.until_ready().await;
         assert_eq!(paragraphs(stage).await.len(), 3000);
         stage.run("probe.widget().setAttribute('layout', 'card'); probe.widget().setAttribute('layout', 'full')").await;

@@ -40,7 +40,7 @@ use std::path::{Path, PathBuf};
 use article_widget::model::Article;
 use article_widget::read::{Hints, Json, Reading, read};
 
-/// A sample of every dialect.
+/// A sample of every dialect that is told by the names of its fields.
 const SAMPLES: &[&str] = &[
     "native.json",
     "feed.json",
@@ -54,6 +54,10 @@ const SAMPLES: &[&str] = &[
     "ninjs3.json",
     "ans.json",
     "applenews.json",
+];
+
+/// A sample of every dialect that is told by marks, which a mutation may take away.
+const TREES: &[&str] = &[
     "guardian-page.json",
     "guardian-content.json",
     "bbc-optimo.json",

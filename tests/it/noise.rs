@@ -3,7 +3,7 @@
 use article_widget::read::{Hints, Json, convert, read, read_stories};
 use serde_json::Value;
 
-use super::{SAMPLES, data};
+use super::{SAMPLES, TREES, data};
 
 /// Numbers that look like chance, and are the same in every run: xorshift, with the shifts of Marsaglia.
 struct Dice(u64);
@@ -32,7 +32,7 @@ fn read_all(text: &str) {
 
 #[test]
 fn every_truncation_is_refused() {
-    for name in SAMPLES {
+    for name in SAMPLES.iter().chain(TREES) {
         let text = data(name);
         let text = text.trim_end();
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
@@ -88,7 +88,7 @@ fn cut(text: &str, dice: &mut Dice) -> String {
 
 #[test]
 fn no_shuffled_document_panics() {
-    for (seed, name) in SAMPLES.iter().enumerate() {
+    for (seed, name) in SAMPLES.iter().chain(TREES).enumerate() {
         let sample: Value = serde_json::from_str(&data(name)).expect("good JSON");
         let (mut strings, mut objects) = (Vec::new(), Vec::new());
         collect(&sample, &mut strings, &mut objects);
