@@ -112,7 +112,7 @@ fn card(ctx: &Ctx, article: &Article) -> Html {
     };
     html! {
         <article class="aw-card" part="article" lang={article.lang.as_ref().map(Lang::to_text)} dir={direction(article)}>
-            { if let Some(url) = &article.url { link(ctx, url, face) } else { face } }
+            { if let Some(url) = &article.url { link(ctx, url, face) } else { html! { <div>{ face }</div> } } }
             if let Some(from) = &article.source { { source(ctx, from) } }
         </article>
     }

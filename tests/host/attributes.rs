@@ -55,6 +55,28 @@ fn a_card_unfolds_to_the_whole_article_where_the_reader_sees_its_end() {
 }
 
 #[test]
+fn a_card_is_as_high_as_its_place_however_much_it_has_to_say() {
+    let story = json!({
+        "kicker": "Harbour",
+        "headline": "Harbour bridge reopens after nine months of repairs, and the ferry keeps its summer timetable until October",
+        "standfirst": "Trams cross the water again from Monday. ".repeat(12),
+        "image": { "url": "{cdn}/picture.svg", "width": 1200, "height": 800, "alt": "A tram" },
+        "source": "Westhaven Courier",
+    });
+    let card =
+        format!(r#"<article-widget layout="card"><script type="application/json">{story}</script></article-widget>"#);
+    play(async |stage| {
+        for (width, height) in [(320, 480), (600, 480), (640, 304), (1240, 304)] {
+            let page = Page::new([&card, "<p>After</p>"].concat());
+            stage.open(&page.style(&format!("article-widget {{ width: {width}px }}"))).await;
+            stage.until_ready().await;
+            assert_eq!(stage.get("probe.find('[part~=article]').offsetHeight").await, json!(height), "{width} px wide");
+            stage.check("probe.root().dataset.held === undefined").await;
+        }
+    });
+}
+
+#[test]
 fn the_theme_changes_and_changes_back() {
     const COLOUR: &str = "getComputedStyle(probe.headline()).color";
     play(async |stage| {

@@ -11,11 +11,11 @@ pub fn card() -> Sheet {
         flex-direction: column;
         max-inline-size: 52em;
         min-block-size: 480px;
-        padding: var(--_gap);
+        padding: calc(0.75 * var(--_gap));
         border: 1px solid var(--_color-line);
         border-radius: var(--_radius);
         font-size: var(--_font-size);
-        & > a {
+        & > :first-child {
             display: flex;
             flex: 1;
             flex-direction: column;
@@ -46,17 +46,18 @@ pub fn card() -> Sheet {
             & {
                 min-block-size: 304px;
             }
-            & > a:has(.aw-card-picture) {
+            & > :has(.aw-card-picture) {
                 display: grid;
                 grid-template-columns: 42% 1fr;
                 grid-template-rows: auto auto auto 1fr;
                 column-gap: var(--_gap);
             }
-            & > a > * {
+            & > * > * {
                 grid-column: 2;
             }
-            & > a > .aw-card-picture {
+            & > * > .aw-card-picture {
                 grid-area: 1 / 1 / -1 / 2;
+                min-block-size: 0;
                 margin-block-end: 0;
             }
         }
@@ -106,6 +107,12 @@ pub fn words() -> Sheet {
         }
         & .aw-source a {
             text-decoration: underline;
+        }
+        @container aw (min-width: 608px) {
+            & .aw-headline,
+            & .aw-standfirst {
+                -webkit-line-clamp: 3;
+            }
         }
         "#
     )
