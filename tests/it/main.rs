@@ -23,6 +23,7 @@ mod ninjs;
 mod ninjs_corpus;
 mod noise;
 mod pages;
+mod places;
 mod plain;
 mod read;
 mod rich;
