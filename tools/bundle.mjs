@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 import { breakdown } from './breakdown.mjs';
 import { compressAll } from './compress.mjs';
-import { shortenImports } from './shorten-imports.mjs';
+import { shortenNames } from './shorten-names.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -67,7 +67,7 @@ const shrink = (file) => {
   run(named, '--debuginfo');
   const { parts } = breakdown(readFileSync(named));
   rmSync(named);
-  run(file, '--strip-debug');
+  run(file, '--strip-debug', '--strip-target-features');
   return parts;
 };
 
@@ -87,7 +87,7 @@ const take = (name, folder) => {
   const pattern = name.replace('-', '[-_]');
   const [glueFile, wasmFile] = [staged(new RegExp(`^${pattern}.*\\.js$`)), staged(new RegExp(`^${pattern}.*\\.wasm$`))];
   const parts = isRelease ? shrink(wasmFile) : [];
-  const { wasm, glue } = shortenImports(readFileSync(wasmFile), readFileSync(glueFile, 'utf8'));
+  const { wasm, glue } = shortenNames(readFileSync(wasmFile), readFileSync(glueFile, 'utf8'));
   rmSync(glueFile);
   rmSync(wasmFile);
   const hash = createHash('sha256').update(wasm).digest('hex').slice(0, 16);

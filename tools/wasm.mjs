@@ -4,7 +4,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** The numbers of the sections that the tools know. */
-export const SECTION = { custom: 0, imports: 2, code: 10, data: 11 };
+export const SECTION = { custom: 0, imports: 2, exports: 7, code: 10, data: 11 };
 
 /** Reads a wasm file, or a part of one, from the front. */
 export class Reader {
