@@ -49,7 +49,7 @@ pub enum Message {
 pub struct Props {
     /// What the views need; one that draws otherwise draws everything anew.
     pub ctx: Rc<Ctx>,
-    /// Is told after each rendering in which phase the widget is.
+    /// Is told after each rendering in which phase the widget is, and before that of an article.
     pub on_rendered: Callback<Rendered>,
     /// The blocks that a widget shows which is but a part of an article.
     pub part: Option<Blocks>,
@@ -66,6 +66,8 @@ impl PartialEq for Props {
 pub enum Rendered {
     /// The skeleton is shown.
     Loading,
+    /// The article is about to be shown. Where that takes long, Yew lets the page paint before it says [`Rendered::Ready`].
+    Drawing,
     /// The article is shown.
     Ready,
     /// The failure is shown.
@@ -80,10 +82,13 @@ impl Component for Widget {
         Widget { phase: scope.props().part.clone().map_or(Phase::Loading, Phase::Part), showing: 0 }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, scope: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Load => self.phase = Phase::Loading,
-            Message::Show(article, shelves) => self.phase = Phase::Ready(article, shelves),
+            Message::Show(article, shelves) => {
+                self.phase = Phase::Ready(article, shelves);
+                scope.props().on_rendered.emit(Rendered::Drawing);
+            }
             Message::Fail(failure, original) => self.phase = Phase::Failed(failure, original),
             // The sidebar has a key of its own: the article is not drawn again.
             Message::Fill(shelf, stories) => return self.fill(shelf, stories),

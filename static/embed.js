@@ -123,6 +123,7 @@ class ArticleWidget extends HTMLElement {
     this.#yield = steady(this.#root);
     this.#slot.addEventListener('slotchange', () => this.#response || this.#wait());
     this.#root.addEventListener('click', (event) => this.#navigate(event));
+    setTimeout(() => this.#hasArticle() || report('an element has neither src nor an article inside'), 1000);
     // The event does not bubble. Only a picture that is not seen yet can give its place back.
     this.#root.addEventListener('error', ({ target }) => {
       target.dataset.broken = target.getBoundingClientRect().top > innerHeight ? 'below' : 'here';
@@ -189,7 +190,8 @@ class ArticleWidget extends HTMLElement {
     this.#place = place;
     const { dataset } = this.#root;
     dataset.parts = 0;
-    let turn = 0;
+    // Where the first screen took less than a turn, as on most desks, the rest need not wait for it to be painted.
+    let turn = trap.entered;
     for (let more = true; more;) {
       // What is drawn so far is drawn in a microtask.
       await 0;

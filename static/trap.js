@@ -7,8 +7,10 @@ export const report = (message) => console.error(`article-widget: ${message}`);
 /** The widgets that are in the page now. */
 export const live = new Set();
 
-/** Has the wasm trapped? */
-export const trap = { isDead: false };
+/** Has the wasm trapped, and when did the page last go into it? */
+export const trap = { isDead: false, entered: 0 };
+
+let isInside = false;
 
 const die = (error) => {
   if (trap.isDead) return;
@@ -20,10 +22,15 @@ const die = (error) => {
 // Stands before every function of the wasm: a trap in any of them is its end.
 setGate((exports) => Object.fromEntries(Object.entries(exports).map(([name, member]) => {
   const call = (...values) => {
+    const isNested = isInside;
+    if (!isNested) trap.entered = performance.now();
+    isInside = true;
     try {
       if (!trap.isDead) return member(...values);
     } catch (error) {
       die(error);
+    } finally {
+      isInside = isNested;
     }
     return []; // The glue takes apart what some functions return.
   };

@@ -141,9 +141,11 @@ try {
 }
 // The snippet of the README with this build's wasm, which the page can ask for before the script has come.
 const place = 'https://cdn.example/article-widget/';
+const integrity = `sha384-${createHash('sha384').update(readFileSync(join(stage, 'embed.js'))).digest('base64')}`;
 writeFileSync(join(stage, 'snippet.html'), `<link rel="preload" as="fetch" crossorigin href="${place}${widget.file.name}">
 <link rel="preload" as="fetch" crossorigin href="https://news.example/stories/4711.json">
 <script async src="${place}embed.js"></script>
+<!-- To pin this build: crossorigin="anonymous" integrity="${integrity}" on the script. -->
 <style>article-widget:not(:defined) { display: block; min-height: max(100vh, 960px) }</style>
 
 <article-widget src="https://news.example/stories/4711.json" loading="eager">

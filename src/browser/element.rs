@@ -219,14 +219,15 @@ impl Page {
             // The fallback content stays in sight until there is something better.
             Rendered::Loading if self.host.state() == "fallback" => {}
             Rendered::Loading => self.host.set_state("loading"),
+            Rendered::Drawing => self.host.set_state("drawing"),
             Rendered::Ready => self.host.set_state("ready"),
             Rendered::Failed => self.host.set_state("failed"),
         }
-        if phase != Rendered::Loading {
+        if matches!(phase, Rendered::Ready | Rendered::Failed) {
             self.host.pass_focus();
             self.tell();
+            self.go_on();
         }
-        self.go_on();
     }
 
     /// Lets the loader draw what follows the first screen, where there is an empty place for it.

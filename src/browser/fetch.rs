@@ -97,7 +97,7 @@ fn refusal(name: &str, message: &str) -> Problem {
     match name {
         "TimeoutError" | "AbortError" => late(),
         // The loader's own, which says it in words.
-        "Error" => Problem::new(Failure::Network, message.to_owned()),
+        "Error" => Problem::new(Failure::Unreadable, message.to_owned()),
         _ => Problem::new(
             Failure::Network,
             "no answer: the network failed, or the server does not allow this page to read it \

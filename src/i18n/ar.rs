@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "استغرق خادم الناشر وقتًا أطول من اللازم للرد.",
     failed_missing: "يفيد خادم الناشر بأن هذا المقال غير موجود.",
     failed_server: "حدث خلل في خادم الناشر.",
-    failed_unreadable: "تعذّرت قراءة ما أرسله خادم الناشر على أنه مقال.",
+    failed_unreadable: "لا يوجد هنا ما يمكن قراءته على أنه مقال.",
     failed_withheld: "سحب الناشر هذا المقال أو لم ينشره بعد.",
     paywalled: "تتمة المقال للمشتركين.",
     machine_made: "أُعدّ هذا النص بمساعدة الذكاء الاصطناعي.",

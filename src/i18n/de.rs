@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "Der Server des Verlags hat nicht rechtzeitig geantwortet.",
     failed_missing: "Laut dem Server des Verlags gibt es diesen Artikel nicht.",
     failed_server: "Auf dem Server des Verlags ist ein Fehler aufgetreten.",
-    failed_unreadable: "Was der Server des Verlags geschickt hat, lässt sich nicht als Artikel lesen.",
+    failed_unreadable: "Hier ist nichts, was sich als Artikel lesen lässt.",
     failed_withheld: "Der Verlag hat diesen Artikel zurückgezogen oder noch nicht freigegeben.",
     paywalled: "Der Artikel geht für Abonnenten weiter.",
     machine_made: "Dieser Text ist mit Hilfe künstlicher Intelligenz entstanden.",

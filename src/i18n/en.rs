@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "The publisher’s server took too long to answer.",
     failed_missing: "The publisher’s server says that there is no such article.",
     failed_server: "The publisher’s server had a problem.",
-    failed_unreadable: "What the publisher’s server sent could not be read as an article.",
+    failed_unreadable: "There is nothing here that can be read as an article.",
     failed_withheld: "The publisher has withdrawn this article, or has not released it yet.",
     paywalled: "The article goes on for subscribers.",
     machine_made: "This text was made with the help of artificial intelligence.",

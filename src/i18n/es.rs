@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "El servidor del medio ha tardado demasiado en responder.",
     failed_missing: "Según el servidor del medio, este artículo no existe.",
     failed_server: "El servidor del medio ha tenido un problema.",
-    failed_unreadable: "Lo que ha enviado el servidor del medio no se puede leer como artículo.",
+    failed_unreadable: "Aquí no hay nada que se pueda leer como artículo.",
     failed_withheld: "El medio ha retirado este artículo o aún no lo ha publicado.",
     paywalled: "El artículo continúa para suscriptores.",
     machine_made: "Este texto se ha elaborado con ayuda de inteligencia artificial.",

@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "Le serveur de l’éditeur a mis trop de temps à répondre.",
     failed_missing: "Selon le serveur de l’éditeur, cet article n’existe pas.",
     failed_server: "Le serveur de l’éditeur a rencontré un problème.",
-    failed_unreadable: "Ce que le serveur de l’éditeur a envoyé n’a pas pu être lu comme un article.",
+    failed_unreadable: "Rien ici ne peut être lu comme un article.",
     failed_withheld: "L’éditeur a retiré cet article ou ne l’a pas encore publié.",
     paywalled: "La suite de l’article est réservée aux abonnés.",
     machine_made: "Ce texte a été produit à l’aide de l’intelligence artificielle.",

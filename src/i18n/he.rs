@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "השרת של אתר המקור לא השיב בזמן.",
     failed_missing: "לפי השרת של אתר המקור, הכתבה אינה קיימת.",
     failed_server: "אירעה תקלה בשרת של אתר המקור.",
-    failed_unreadable: "לא ניתן היה לקרוא ככתבה את מה שנשלח מהשרת של אתר המקור.",
+    failed_unreadable: "אין כאן דבר שניתן לקרוא ככתבה.",
     failed_withheld: "אתר המקור הסיר את הכתבה או שטרם פרסם אותה.",
     paywalled: "המשך הכתבה למנויים.",
     machine_made: "הטקסט נכתב בסיוע בינה מלאכותית.",

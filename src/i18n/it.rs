@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "Il server dell’editore ha impiegato troppo tempo a rispondere.",
     failed_missing: "Secondo il server dell’editore questo articolo non esiste.",
     failed_server: "Il server dell’editore ha avuto un problema.",
-    failed_unreadable: "Il contenuto inviato dal server dell’editore non è leggibile come articolo.",
+    failed_unreadable: "Qui non c’è nulla che si possa leggere come articolo.",
     failed_withheld: "L’editore ha ritirato questo articolo o non lo ha ancora pubblicato.",
     paywalled: "L’articolo continua per gli abbonati.",
     machine_made: "Questo testo è stato prodotto con l’aiuto dell’intelligenza artificiale.",

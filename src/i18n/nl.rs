@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "De server van de uitgever deed te lang over een antwoord.",
     failed_missing: "Volgens de server van de uitgever bestaat dit artikel niet.",
     failed_server: "Er is een probleem met de server van de uitgever.",
-    failed_unreadable: "Wat de server van de uitgever stuurde, is niet als artikel te lezen.",
+    failed_unreadable: "Hier is niets dat als artikel te lezen is.",
     failed_withheld: "De uitgever heeft dit artikel ingetrokken of nog niet vrijgegeven.",
     paywalled: "Het artikel gaat verder voor abonnees.",
     machine_made: "Deze tekst is gemaakt met behulp van kunstmatige intelligentie.",

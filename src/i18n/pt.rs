@@ -27,7 +27,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     failed_timeout: "O servidor do jornal demorou demais para responder.",
     failed_missing: "Segundo o servidor do jornal, este artigo não existe.",
     failed_server: "O servidor do jornal teve um problema.",
-    failed_unreadable: "O que o servidor do jornal enviou não pôde ser lido como artigo.",
+    failed_unreadable: "Não há aqui nada que possa ser lido como artigo.",
     failed_withheld: "O jornal retirou este artigo ou ainda não o publicou.",
     paywalled: "O artigo continua para assinantes.",
     machine_made: "Este texto foi produzido com a ajuda de inteligência artificial.",

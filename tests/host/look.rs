@@ -1,5 +1,7 @@
 //! The widget's looks in pages with style sheets of their own.
 
+use serde_json::json;
+
 use crate::page::{Page, bare, snippet};
 use crate::stage::{Stage, play};
 
@@ -110,6 +112,27 @@ fn an_article_that_comes_late_waits_at_its_foot_until_the_reader_unfolds_it() {
         stage.run("scrollTo(0, 0)").await;
         stage.until("probe.root().dataset.held === undefined && probe.widget().offsetHeight > 1100").await;
         stage.check("probe.shift() === 0").await;
+    });
+}
+
+#[test]
+fn an_article_that_takes_long_to_draw_is_seen_in_the_first_frame_after() {
+    const LOOK: &str = "<script>
+        probe.unseen = 0;
+        (function look() {
+            const item = probe.find('li');
+            if (item && !item.checkVisibility()) probe.unseen++;
+            if (!item || probe.state() !== 'ready') requestAnimationFrame(look);
+        })();
+    </script>";
+    let list = json!({ "headline": "A long list", "body": [{ "type": "list", "items": vec!["An item"; 12_000] }] });
+    let article = format!(r#"<script type="application/json">{list}</script>"#);
+    play(async |stage| {
+        stage
+            .open(&Page::new(format!(r#"<article-widget><a href="/">F</a>{article}</article-widget>"#)).head(LOOK))
+            .await;
+        stage.until_ready().await;
+        stage.check("probe.unseen === 0 && probe.count('load') === 1").await;
     });
 }
 

@@ -12,12 +12,12 @@ async fn every_failure_says_what_happened_and_offers_a_way_on() {
         (404, "", "missing", "there is no such article"),
         (410, "", "missing", "there is no such article"),
         (500, "", "server", "had a problem"),
-        (200, r#"{"headline": "Cut of"#, "unreadable", "could not be read"),
-        (200, "<!doctype html><title>Sorry</title>", "unreadable", "could not be read"),
-        (200, "", "unreadable", "could not be read"),
-        (200, r#"{"hello": 1}"#, "unreadable", "could not be read"),
-        (200, "[]", "unreadable", "could not be read"),
-        (200, "null", "unreadable", "could not be read"),
+        (200, r#"{"headline": "Cut of"#, "unreadable", "nothing here that can be read"),
+        (200, "<!doctype html><title>Sorry</title>", "unreadable", "nothing here that can be read"),
+        (200, "", "unreadable", "nothing here that can be read"),
+        (200, r#"{"hello": 1}"#, "unreadable", "nothing here that can be read"),
+        (200, "[]", "unreadable", "nothing here that can be read"),
+        (200, "null", "unreadable", "nothing here that can be read"),
     ] {
         let stage = Stage::new(&[("src", "https://ledger.example/story.json"), ("lang", "en")]);
         let errors = stage.record("article-widget-error");

@@ -149,6 +149,9 @@ pub fn popular() -> Sheet {
             font-variant-numeric: lining-nums;
             line-height: 0.9;
         }
+        & .aw-popular .aw-story:nth-child(n + 10)::before {
+            font-size: 1.5em;
+        }
         & .aw-popular[data-digits="arabic"] .aw-story::before {
             content: counter(aw-rank, arabic-indic);
         }
@@ -159,10 +162,15 @@ pub fn popular() -> Sheet {
     )
 }
 
-/// Two columns under the article, one beside it.
+/// Two columns under the article, one beside it; without pictures between ranks and words where it is narrow.
 pub fn columns() -> Sheet {
     sheet!(
         r#"
+        @container aw (max-width: 20em) {
+            & .aw-popular .aw-thumbnail {
+                display: none;
+            }
+        }
         @container aw (min-width: 40em) {
             & .aw-related,
             & .aw-popular {
