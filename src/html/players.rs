@@ -1,0 +1,144 @@
+//! Elements, boxes and scripts that other sites make players, charts and posts of.
+
+use crate::model::{Block, Embed, Text, Url};
+
+use super::attrs::Attrs;
+use super::blocks::Flow;
+use super::media::provider;
+use super::rules::Rule;
+use super::tree::Element;
+
+/// The boxes that a script fills: class, the attribute that says with what, and what stands before its value in the
+/// address.
+const BOXES: [(&str, &str, &str); 11] = [
+    ("fb-post", "data-href", ""),
+    ("fb-video", "data-href", ""),
+    ("fb-comment-embed", "data-href", ""),
+    ("flourish-embed", "data-url", ""),
+    ("flourish-embed", "data-src", "https://public.flourish.studio/"),
+    ("infogram-embed", "data-id", "https://infogram.com/"),
+    ("rll-youtube-player", "data-src", ""),
+    ("tweet", "data-tweet-id", "https://twitter.com/i/status/"),
+    ("pb_feed", "data-game", ""),
+    ("playbuzz", "data-game", ""),
+    ("riddle2-wrapper", "data-rid-id", "https://www.riddle.com/view/"),
+];
+/// The attributes in which editors and services keep the address of what is to stand there.
+const ADDRESSES: [&str; 3] = ["data-oembed-url", "data-embed-url", "data-iframely-url"];
+/// The scripts that write something into the page: a part of the address, what stands in for the end that begins with
+/// the next part, and this part.
+const SCRIPTS: [(&str, &str, &str); 8] = [
+    ("//gist.github.com/", ".js", ""),
+    ("//www.buzzsprout.com/", ".js", ""),
+    ("//asciinema.org/a/", ".js", ""),
+    ("//secure.polldaddy.com/p/", ".js", ""),
+    ("//static.polldaddy.com/p/", ".js", ""),
+    ("//datawrapper.dwcdn.net/", "embed.js", ""),
+    ("//content.jwplatform.com/players/", ".js", ".html"),
+    ("//cdn.jwplayer.com/players/", ".js", ".html"),
+];
+
+/// Returns the page of what a script would write into this one.
+pub(super) fn script_address(attrs: Attrs) -> Option<Url> {
+    if let Some(post) = attrs.text("data-telegram-post") {
+        return Url::parse(&["https://t.me/", &post].concat());
+    }
+    let address = attrs.text("src")?;
+    let (_, end, new) = SCRIPTS.into_iter().find(|(site, ..)| address.contains(site))?;
+    let (page, _) = address.split_once(end)?;
+    Url::resolve_web(&[page, new].concat(), Url::parse("https://gist.github.com/").as_ref())
+}
+
+impl Flow<'_> {
+    /// Reads a script that would write something into the page.
+    pub(super) fn script(&mut self, element: &Element) {
+        if let Some(url) = script_address(element.attrs) {
+            self.embed(url, None, vec![]);
+        }
+    }
+
+    /// Reads an element that a script makes a player of, given what its address begins with.
+    pub(super) fn player(&mut self, site: &str, element: &Element) {
+        let attrs = element.attrs;
+        let ids = ["videoid", "data-videoid", "data-tweetid", "data-shortcode"];
+        let addresses = ["url", "data-href", "data-url", "data-src", "src"];
+        let url = if site.is_empty() {
+            addresses.into_iter().find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base))
+        } else {
+            ids.into_iter().find_map(|name| Url::parse(&[site, &attrs.text(name)?].concat()))
+        };
+        let title = ["playlabel", "title"].into_iter().find_map(|name| attrs.text(name));
+        match url {
+            Some(url) => self.stand_in(url, title, element),
+            None => self.lines(element),
+        }
+    }
+
+    /// Reads a box or link that a script fills. Is it one?
+    pub(super) fn elsewhere(&mut self, element: &Element) -> bool {
+        let attrs = element.attrs;
+        let resolve = |site: &str, value: String| Url::resolve_web(&[site, &value].concat(), self.base);
+        let is_link = element.rule == Rule::Link;
+        let named = ADDRESSES.into_iter().find_map(|name| resolve("", attrs.text(name)?));
+        let url = if is_link {
+            // What has words is a link all the same.
+            let is_empty = element.children.iter().all(|node| node.is_blank());
+            let is_pin = || attrs.get("data-pin-do").is_some_and(|pin| pin == "embedPin");
+            named.or_else(|| resolve("", attrs.text("href").filter(|_| is_pin())?)).filter(|_| is_empty)
+        } else {
+            let classes = attrs.get("class").unwrap_or_default();
+            let has = |class: &str| classes.split_ascii_whitespace().any(|name| name == class);
+            let of_box =
+                |(class, name, site): (&str, &str, &str)| resolve(site, attrs.text(name).filter(|_| has(class))?);
+            let wistia = || classes.split_ascii_whitespace().find_map(|name| name.strip_prefix("wistia_async_"));
+            named
+                .or_else(|| BOXES.into_iter().find_map(of_box))
+                .or_else(|| Url::parse(&["https://fast.wistia.net/embed/iframe/", wistia()?].concat()))
+        };
+        let Some(url) = url else { return false };
+        self.stand_in(url, attrs.text("data-title"), element);
+        true
+    }
+
+    /// Reads a file that a browser shows by itself, or what stands in for it.
+    pub(super) fn object(&mut self, element: &Element) {
+        let attrs = element.attrs;
+        if attrs.has_class(&["wp-block-file__embed"]) {
+            // Beside it stands a link to the same file.
+            return;
+        }
+        let mut has_more = false;
+        element.visit(&mut |inner| {
+            has_more |= matches!(inner.rule, Rule::Link | Rule::Image | Rule::Plugin | Rule::Frame | Rule::Video);
+        });
+        match attrs.text("data").and_then(|data| Url::resolve_web(&data, self.base)).filter(|_| !has_more) {
+            Some(url) => self.embed(url, attrs.text("title").or_else(|| attrs.text("aria-label")), vec![]),
+            None => self.lines(element),
+        }
+    }
+
+    /// Reads a film that has no file here: Brightcove's player gets it by its number.
+    pub(super) fn film_elsewhere(&mut self, element: &Element) {
+        let get = |name: &str| element.attrs.text(name);
+        let (Some(account), Some(film)) = (get("data-account"), get("data-video-id")) else {
+            return self.lines(element);
+        };
+        let player = get("data-player").or_else(|| get("data-player-id")).unwrap_or_else(|| "default".to_owned());
+        let parts = ["https://players.brightcove.net/", &account, "/", &player, "_default/index.html?videoId=", &film];
+        if let Some(url) = Url::parse(&parts.concat()) {
+            self.embed(url, get("title"), vec![]);
+        }
+    }
+
+    /// Adds what stands elsewhere with what stands in for it, unless the element holds a player.
+    fn stand_in(&mut self, url: Url, title: Option<String>, element: &Element) {
+        let body = self.inside(&element.children);
+        let is_shown = |block: &Block| matches!(block, Block::Embed(_) | Block::Video(_));
+        if body.iter().any(is_shown) { self.extend(body) } else { self.embed(url, title, body) }
+    }
+
+    fn embed(&mut self, url: Url, title: Option<String>, body: Vec<Block>) {
+        let (provider, title) = (provider(&url), title.map(Text::from));
+        self.push(Block::Embed(Embed { provider, url, title, body: body.into(), aspect: None }));
+    }
+}
