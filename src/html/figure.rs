@@ -158,7 +158,7 @@ impl Flow<'_> {
     }
 
     /// Returns the address of the first or the last link in an element.
-    fn link_in(&self, element: &Element, is_first: bool) -> Option<Url> {
+    pub(super) fn link_in(&self, element: &Element, is_first: bool) -> Option<Url> {
         let address = |inner: &Element| match inner.rule {
             Rule::Link => Url::resolve_web(&inner.attrs.get("href")?, self.base),
             _ => self.link_in(inner, is_first),

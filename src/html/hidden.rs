@@ -11,18 +11,24 @@ const OPENERS: [&str; 3] = ["collapseomatic", "showhide", "toggle-trigger"];
 /// Is an element not to be read, given the one before it?
 pub(super) fn is_unseen(element: &Element, previous: Option<&Element>) -> bool {
     let attrs = element.attrs;
+    if attrs.is_empty() {
+        return false;
+    }
     if attrs.is_hidden() {
         let is_panel = element.rule == Rule::Box && previous.is_some_and(|previous| opens(previous, attrs));
         return !is_panel && attrs.get("hidden").is_none_or(|value| value != "until-found");
     }
-    let is_formula = attrs.has_class(&["katex-html"]);
-    if is_formula {
-        // Beside it stands the same formula for those who don't see it.
-        return previous.is_some_and(|previous| previous.attrs.has_class(&["katex-mathml"]));
-    }
+    // Beside a formula stands the same for those who don't see it.
+    let is_copy = || previous.is_some_and(|previous| previous.attrs.has_class(&["katex-mathml"]));
     element.rule.is_inline()
         && attrs.get("aria-hidden").is_some_and(|value| value == "true")
-        && (element.rule == Rule::Inline || element.children.iter().all(is_sign))
+        && match element.rule {
+            Rule::Inline => true,
+            // What has a class is never read as plain text.
+            _ if attrs.get("class").is_none() => false,
+            _ if attrs.has_class(&["katex-html"]) => is_copy(),
+            _ => element.children.iter().all(is_sign),
+        }
 }
 
 /// Does the reader open what follows, which has these attributes, by pressing this?

@@ -6,7 +6,7 @@ use super::attrs::Attrs;
 use super::blocks::Flow;
 use super::media::provider;
 use super::rules::Rule;
-use super::tree::Element;
+use super::tree::{Element, Node};
 
 /// The boxes that a script fills: class, the attribute that says with what, and what stands before its value in the
 /// address.
@@ -24,7 +24,7 @@ const BOXES: [(&str, &str, &str); 11] = [
     ("riddle2-wrapper", "data-rid-id", "https://www.riddle.com/view/"),
 ];
 /// The attributes in which editors and services keep the address of what is to stand there.
-const ADDRESSES: [&str; 3] = ["data-oembed-url", "data-embed-url", "data-iframely-url"];
+const ADDRESSES: [&str; 2] = ["data-oembed-url", "data-embed-url"];
 /// The scripts that write something into the page: a part of the address, what stands in for the end that begins with
 /// the next part, and this part.
 const SCRIPTS: [(&str, &str, &str); 8] = [
@@ -77,27 +77,34 @@ impl Flow<'_> {
     /// Reads a box or link that a script fills. Is it one?
     pub(super) fn elsewhere(&mut self, element: &Element) -> bool {
         let attrs = element.attrs;
-        let resolve = |site: &str, value: String| Url::resolve_web(&[site, &value].concat(), self.base);
-        let is_link = element.rule == Rule::Link;
-        let named = ADDRESSES.into_iter().find_map(|name| resolve("", attrs.text(name)?));
-        let url = if is_link {
-            // What has words is a link all the same.
-            let is_empty = element.children.iter().all(|node| node.is_blank());
-            let is_pin = || attrs.get("data-pin-do").is_some_and(|pin| pin == "embedPin");
-            named.or_else(|| resolve("", attrs.text("href").filter(|_| is_pin())?)).filter(|_| is_empty)
-        } else {
-            let classes = attrs.get("class").unwrap_or_default();
-            let has = |class: &str| classes.split_ascii_whitespace().any(|name| name == class);
-            let of_box =
-                |(class, name, site): (&str, &str, &str)| resolve(site, attrs.text(name).filter(|_| has(class))?);
-            let wistia = || classes.split_ascii_whitespace().find_map(|name| name.strip_prefix("wistia_async_"));
-            named
-                .or_else(|| BOXES.into_iter().find_map(of_box))
-                .or_else(|| Url::parse(&["https://fast.wistia.net/embed/iframe/", wistia()?].concat()))
-        };
+        let url = if element.rule == Rule::Link { self.pin(element) } else { self.filled_box(element) };
         let Some(url) = url else { return false };
         self.stand_in(url, attrs.text("data-title"), element);
         true
+    }
+
+    /// Returns where a link leads that Pinterest's script makes a picture of; what has words is a link all the same.
+    fn pin(&self, element: &Element) -> Option<Url> {
+        let pin = element.attrs.get("data-pin-do").filter(|pin| pin == "embedPin");
+        let is_empty = element.children.iter().all(Node::is_blank);
+        pin.filter(|_| is_empty).and_then(|_| Url::resolve_web(&element.attrs.text("href")?, self.base))
+    }
+
+    /// Returns the address of what is to stand in a box.
+    fn filled_box(&self, element: &Element) -> Option<Url> {
+        let attrs = element.attrs;
+        let classes = attrs.get("class").unwrap_or_default();
+        let resolve = |site: &str, value: String| Url::resolve_web(&[site, &value].concat(), self.base);
+        if let Some(film) = classes.split_ascii_whitespace().find_map(|name| name.strip_prefix("wistia_async_")) {
+            return Url::parse(&["https://fast.wistia.net/embed/iframe/", film].concat());
+        }
+        let has = |class: &str| classes.split_ascii_whitespace().any(|name| name == class);
+        if has("iframely-embed") {
+            return self.link_in(element, true);
+        }
+        let boxes = BOXES.into_iter().filter(|(class, ..)| has(class));
+        let mut places = ADDRESSES.into_iter().map(|name| (name, "")).chain(boxes.map(|(_, name, site)| (name, site)));
+        places.find_map(|(name, site)| resolve(site, attrs.text(name)?))
     }
 
     /// Reads a file that a browser shows by itself, or what stands in for it.

@@ -5,6 +5,8 @@ use super::entities::COMMON;
 
 /// How long a shortcode may be, in bytes.
 const LONGEST: usize = 8_000;
+/// How many are found in one source.
+const MOST: usize = 100_000;
 /// The elements in which a shortcode is an example.
 const VERBATIM: [&str; 6] = ["pre", "code", "kbd", "samp", "tt", "xmp"];
 /// The elements in which there are no words.
@@ -104,22 +106,16 @@ pub(super) fn shortcodes(source: &str, is_html: bool) -> Vec<Shortcode<'_>> {
     if !source.contains('[') {
         return found;
     }
-    while let Some(rest) = source.get(at..) {
+    while let Some(rest) = source.get(at..).filter(|_| found.len() < MOST) {
         let Some(next) = rest.find(signs) else { break };
-        let (before, rest) = rest.split_at(next);
+        let rest = rest.get(next..).unwrap_or_default();
         at += next;
         if rest.starts_with('<') {
             at += skip_tag(rest, &mut depth);
         } else if rest.starts_with("[[") {
             at += 2;
         } else if let Some(mut code) = Shortcode::read(rest, at).filter(|_| depth == 0) {
-            let after = source.get(code.end..).unwrap_or_default();
-            let is_edge = |text: &str| text.is_empty() || text.ends_with(['>', '\n', ']']);
-            let starts_line = is_edge(before.trim_end_matches([' ', '\t']))
-                && (!before.is_empty() || is_edge(source.get(..at).unwrap_or_default()));
-            let ends_line = after.trim_start_matches([' ', '\t']).starts_with(['<', '\n', '\r', '['])
-                || after.trim_start_matches([' ', '\t']).is_empty();
-            code.is_alone = starts_line && ends_line;
+            code.is_alone = is_alone(source, &code);
             at = code.end;
             found.push(code);
         } else {
@@ -127,6 +123,14 @@ pub(super) fn shortcodes(source: &str, is_html: bool) -> Vec<Shortcode<'_>> {
         }
     }
     found
+}
+
+/// Does nothing but tags stand before and behind a shortcode in its line?
+fn is_alone(source: &str, code: &Shortcode) -> bool {
+    let blanks = [' ', '\t'];
+    let before = source.get(..code.start).unwrap_or_default().trim_end_matches(blanks);
+    let after = source.get(code.end..).unwrap_or_default().trim_start_matches(blanks);
+    (before.is_empty() || before.ends_with(['>', '\n'])) && (after.is_empty() || after.starts_with(['<', '\n', '\r']))
 }
 
 /// Returns the length of the tag at the start of `rest`, with the text of an element that has no words.

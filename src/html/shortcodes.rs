@@ -37,7 +37,8 @@ const LAYOUT: [&str; 10] = ["row", "column", "section", "one_", "two_", "tab", "
 /// What is a note within a sentence.
 const NOTES: [&str; 6] = ["footnote", "ref", "efn_note", "fn", "mfn", "modern_footnote"];
 /// What shows something by its address.
-const MEDIA: [&str; 15] = [
+const MEDIA: [&str; 16] = [
+    "gist",
     "embed",
     "video",
     "audio",
@@ -96,13 +97,20 @@ fn is_family(name: &str) -> bool {
 
 /// Is it a shortcode by itself, without an end somewhere?
 fn is_certain(code: &Shortcode) -> bool {
-    let is_media = is_media(code.name);
+    let is_pair =
+        || code.attrs.split_once('=').is_some_and(|(key, _)| !key.contains(char::is_whitespace) && !key.is_empty());
     code.has_values()
-        || is_media && code.attrs.contains("://")
-        || code.name.starts_with("wpvideo") && !code.attrs.is_empty()
+        || is_media(code.name) && code.attrs.contains("://")
+        // What stands alone in its line is no word in brackets within a sentence.
         || code.is_alone
             && (code.name.contains('_')
-                || matches!(code.name, "gallery" | "playlist" | "table" if code.attrs.is_empty() || code.attrs.contains('=')))
+                || is_pair()
+                || film(code).is_some()
+                || code.attrs.is_empty() && matches!(code.name, "gallery" | "playlist"))
+}
+
+fn is_picture(name: &str) -> bool {
+    ["image", "img", "photo"].iter().any(|word| name.contains(word))
 }
 
 fn is_media(name: &str) -> bool {
@@ -121,9 +129,13 @@ fn push_whole(code: &Shortcode, content: &str, is_html: bool, out: &mut String) 
             push(&["<figure>", picture, "<figcaption>", words, "</figcaption></figure>"]);
         }
         name if NOTES.contains(&name) => push(&[" (", content.trim(), ")"]),
-        "quote" | "blockquote" | "su_quote" if is_html => push(&["<blockquote>", content, "</blockquote>"]),
+        "quote" | "blockquote" | "su_quote" if is_html => {
+            let cite = code.value(&["cite", "author"]).unwrap_or_default();
+            push(&["<blockquote>", content, "<footer>", cite, "</footer></blockquote>"]);
+        }
         "pullquote" | "su_pullquote" if is_html => push(&["<aside class=pullquote>", content, "</aside>"]),
-        name if is_media(name) && is_html => match address(content) {
+        name if (is_media(name) || is_picture(name)) && is_html => match address(content) {
+            Some(url) if is_picture(name) => push(&["<img src=\"", url, "\">"]),
             Some(url) => push(&["<figure class=wp-block-embed>", url, "</figure>"]),
             None => {
                 push_edge(code, is_html, out);
@@ -153,10 +165,13 @@ fn push_edge(code: &Shortcode, is_html: bool, out: &mut String) {
     let file = file.or_else(|| code.attrs.split_ascii_whitespace().find(|part| part.contains("://")));
     let file = file.map(|file| file.trim_start_matches('=')).and_then(address);
     match (title, file) {
-        (Some(title), _) if is(&["heading", "toggle", "accordion_item", "tta_section", "spoiler", "_tab", "faq"]) => {
+        (Some(title), _)
+            if code.name == "tab"
+                || is(&["heading", "toggle", "accordion_item", "tta_section", "spoiler", "_tab", "faq", "blurb"]) =>
+        {
             push(&["<h3>", title, "</h3>"]);
         }
-        (_, Some(file)) if is(&["image", "img", "photo"]) => {
+        (_, Some(file)) if is_picture(code.name) => {
             push(&["<img src=\"", file, "\" alt=\"", code.value(&["alt"]).unwrap_or_default(), "\">"]);
         }
         _ if is_media(code.name) && file.is_none() => {
@@ -191,12 +206,9 @@ fn film<'a>(code: &Shortcode<'a>) -> Option<(&'static str, &'a str)> {
 
 /// Parts a picture from the words of its caption.
 fn split_picture(content: &str) -> (&str, &str) {
-    let after = |at: usize, len: usize| content.split_at_checked(at + len);
-    let link = content.rfind("</a>").filter(|_| content.trim_start().starts_with("<a")).and_then(|at| after(at, 4));
-    // A link in the words of the caption ends behind the one around the picture.
-    let link = link.filter(|(picture, _)| picture.matches("</a>").count() == 1);
-    let image = content.find("<img").and_then(|at| Some(at + content.get(at..)?.find('>')?));
-    link.or_else(|| after(image?, 1)).unwrap_or(("", content))
+    let link = content.find("</a>").filter(|_| content.trim_start().starts_with("<a")).map(|at| at + "</a>".len());
+    let image = content.find("<img").and_then(|at| Some(at + content.get(at..)?.find('>')? + 1));
+    link.or(image).and_then(|at| content.split_at_checked(at)).unwrap_or(("", content))
 }
 
 /// Returns the only address in a piece of HTML.

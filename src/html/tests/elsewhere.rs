@@ -41,6 +41,10 @@ fn what_a_script_would_fill_becomes_a_link_to_it() {
             "<div data-oembed-url=https://youtu.be/x><div><iframe src=https://www.youtube.com/embed/x></iframe></div></div>",
             "embed{YouTube https://www.youtube.com/embed/x: }",
         ),
+        (
+            "<div class=iframely-embed><div><a href=https://youtu.be/x data-iframely-url></a></div></div>",
+            "embed{YouTube https://youtu.be/x: }",
+        ),
         ("<a data-pin-do=embedPin href=https://pin.example/1></a>", "embed{pin.example https://pin.example/1: }"),
         (
             "<video-js data-account=1 data-player=p data-video-id=2></video-js>",

@@ -33,7 +33,12 @@ fn what_shortcodes_hold_is_kept() {
         ("<p>[contact-form-7 id=\"1\"]</p><p>[gallery]</p>[my_plugin]<p>a [my_plugin] b", "p{a [my_plugin] b}"),
         ("[b]a[/b] [dropcap]O[/dropcap]nce[note x]y[/note]", "p{a Oncey}"),
         ("a[footnote]b[/footnote] c", "p{a (b) c}"),
-        ("[pullquote]a[/pullquote][quote]b[/quote]", "pull{a -- } quote{p{b} -- }"),
+        ("[pullquote]a[/pullquote][su_quote cite='c']b[/su_quote]", "pull{a -- } quote{p{b} -- c}"),
+        (
+            "<p>[slider id=3]</p><p>[vimeo 12345678]</p><p>a [slider id=3]",
+            "embed{Vimeo https://vimeo.com/12345678: } p{a [slider id=3]}",
+        ),
+        ("[tabs][tab title='a']b[/tab][/tabs]", "h3{a} p{b}"),
         ("[vc_raw_html]JTND[/vc_raw_html][one_half]a[/one_half][one_half]b[/one_half]", "p{a} p{b}"),
         ("[vc_toggle title=\"Q &amp; so\"]A[/vc_toggle][vc_custom_heading text='H']", "h3{Q &amp; so} p{A} h3{H}"),
     ]);
@@ -46,6 +51,10 @@ fn shortcodes_of_pictures_and_films_show_them() {
         (
             "<p>[caption id=\"a\" width=\"3\"]<a href=/y><img src=/x.jpg></a> b <em>c</em>[/caption]</p>",
             "img{/x.jpg \"b <em>c</em>\" -> /y}",
+        ),
+        (
+            "[caption id='']<a href=/y><img src=/x.jpg></a> b <a href=/z>c</a>[/caption]",
+            "img{/x.jpg \"b <a href=\"https://news.example/z\">c</a>\" -> /y}",
         ),
         ("[caption caption='b']<img src=/x.jpg>[/caption]", "img{/x.jpg \"b\"}"),
         (
@@ -62,6 +71,7 @@ fn shortcodes_of_pictures_and_films_show_them() {
         ("[video mp4=\"https://a.example/b.mp4\"][/video]", "video{https://a.example/b.mp4 0x0    }"),
         ("[audio mp3=\"https://a.example/b.mp3\"][/audio]", "audio{https://a.example/b.mp3 0x0    }"),
         ("[et_pb_image src=\"https://a.example/b.jpg\" alt=\"c\"][/et_pb_image]", "img{https://a.example/b.jpg 'c'}"),
+        ("[fusion_imageframe]https://a.example/b.jpg[/fusion_imageframe]", "img{https://a.example/b.jpg}"),
         ("[embed]javascript:x[/embed][youtube id='\"><script>']", "p{javascript:x}"),
     ]);
 }
