@@ -5,7 +5,7 @@ use crate::model::{Block, Direction, Group, GroupKind, Inlines, Url};
 use super::cards::{BYLINE_ENDS, CARD};
 use super::entities::{ALL, decode};
 use super::figure::{Caption, GALLERIES};
-use super::hidden::{is_unseen, names};
+use super::hidden::{is_unseen, leads, names};
 use super::inline::{Line, Wrap};
 use super::rules::Rule;
 use super::tree::{Element, Node};
@@ -132,9 +132,8 @@ impl<'a> Flow<'a> {
         }
         match element.rule {
             Rule::Raw if self.mode == Mode::Blocks => self.script(element),
-            Rule::Button if self.mode == Mode::Blocks && beside.next.is_some_and(|next| names(element, next)) => {
-                self.lines(element);
-            }
+            Rule::Button if self.line.link().is_some() || leads(element) => self.walk(nodes),
+            Rule::Button if self.mode == Mode::Blocks && names(element, beside.next) => self.lines(element),
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track | Rule::Button => {}
             Rule::Inline => self.walk(nodes),
             Rule::Math(math) => self.math(math, element),

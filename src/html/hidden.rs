@@ -46,10 +46,18 @@ fn opens(control: &Element, panel: Attrs) -> bool {
     }
 }
 
-/// Does a button have the title of the panel that follows it?
-pub(super) fn names(button: &Element, panel: &Element) -> bool {
-    let has = |name| button.attrs.get(name).is_some();
-    panel.rule == Rule::Box && !has("aria-haspopup") && (has("aria-expanded") || has("aria-controls"))
+/// Does a button have the title of a panel, which follows it or what stands around it?
+pub(super) fn names(button: &Element, next: Option<&Element>) -> bool {
+    let attrs = button.attrs;
+    let has = |name| attrs.get(name).is_some();
+    let is_followed = || next.is_some_and(|next| next.rule == Rule::Box);
+    !has("aria-haspopup")
+        && ((has("aria-expanded") || has("aria-controls")) && is_followed() || attrs.has_class_with("accordion"))
+}
+
+/// Is a button only the frame around a link?
+pub(super) fn leads(button: &Element) -> bool {
+    only_child(&button.children).is_some_and(|only| only.rule == Rule::Link && only.attrs.get("href").is_some())
 }
 
 /// Is it an arrow, a plus and the like, and no word or emoji?

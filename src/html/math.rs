@@ -22,6 +22,8 @@ pub(super) enum Math {
     Root,
     /// The root with its degree, which comes second.
     RootOf,
+    /// Pieces in brackets.
+    Fenced,
     /// What a matrix is made of.
     Cell,
 }
@@ -36,6 +38,7 @@ impl Math {
             b"msubsup" | b"munderover" => Math::SubSup,
             b"msqrt" => Math::Root,
             b"mroot" => Math::RootOf,
+            b"mfenced" => Math::Fenced,
             b"mtd" => Math::Cell,
             _ => return None,
         })
@@ -74,6 +77,14 @@ impl Flow<'_> {
                 self.scripts(None, &[(Style::Sup, second)]);
                 self.line.push_text("√");
                 self.operand(first);
+            }
+            Math::Fenced => {
+                self.line.push_text(&element.attrs.get("open").unwrap_or("(".into()));
+                for (at, piece) in element.elements().enumerate() {
+                    self.line.push_text(if at == 0 { "" } else { ", " });
+                    self.element(piece, Beside::default());
+                }
+                self.line.push_text(&element.attrs.get("close").unwrap_or(")".into()));
             }
             Math::Cell => {
                 self.walk(&element.children);

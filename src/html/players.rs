@@ -38,6 +38,50 @@ const SCRIPTS: [(&str, &str, &str); 8] = [
     ("//cdn.jwplayer.com/players/", ".js", ".html"),
 ];
 
+/// Where what an element plays is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Site {
+    /// Where its address says.
+    Any,
+    /// YouTube.
+    YouTube,
+    /// Vimeo.
+    Vimeo,
+    /// Dailymotion.
+    Dailymotion,
+    /// X, formerly Twitter.
+    Twitter,
+    /// Instagram.
+    Instagram,
+}
+
+impl Site {
+    /// Returns the site for the name of an element, in lower case.
+    pub(super) fn of(name: &[u8]) -> Option<Site> {
+        Some(match name {
+            b"oembed" | b"amp-facebook" | b"amp-reddit" | b"amp-pinterest" | b"amp-tiktok" => Site::Any,
+            b"lite-youtube" | b"amp-youtube" => Site::YouTube,
+            b"lite-vimeo" | b"amp-vimeo" => Site::Vimeo,
+            b"amp-dailymotion" => Site::Dailymotion,
+            b"amp-twitter" | b"twitter-widget" => Site::Twitter,
+            b"amp-instagram" => Site::Instagram,
+            _ => return None,
+        })
+    }
+
+    /// Returns what stands before the number of a film or post; `None` where there is a whole address.
+    fn start(self) -> Option<&'static str> {
+        Some(match self {
+            Site::Any => return None,
+            Site::YouTube => "https://www.youtube.com/watch?v=",
+            Site::Vimeo => "https://vimeo.com/",
+            Site::Dailymotion => "https://www.dailymotion.com/video/",
+            Site::Twitter => "https://twitter.com/i/status/",
+            Site::Instagram => "https://www.instagram.com/p/",
+        })
+    }
+}
+
 /// Returns the page of what a script would write into this one.
 pub(super) fn script_address(attrs: Attrs) -> Option<Url> {
     if let Some(post) = attrs.text("data-telegram-post") {
@@ -57,15 +101,14 @@ impl Flow<'_> {
         }
     }
 
-    /// Reads an element that a script makes a player of, given what its address begins with.
-    pub(super) fn player(&mut self, site: &str, element: &Element) {
+    /// Reads an element that a script makes a player of.
+    pub(super) fn player(&mut self, site: Site, element: &Element) {
         let attrs = element.attrs;
         let ids = ["videoid", "data-videoid", "data-tweetid", "data-shortcode"];
         let addresses = ["url", "data-href", "data-url", "data-src", "src"];
-        let url = if site.is_empty() {
-            addresses.into_iter().find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base))
-        } else {
-            ids.into_iter().find_map(|name| Url::parse(&[site, &attrs.text(name)?].concat()))
+        let url = match site.start() {
+            None => addresses.into_iter().find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base)),
+            Some(start) => ids.into_iter().find_map(|name| Url::parse(&[start, &attrs.text(name)?].concat())),
         };
         let title = ["playlabel", "title"].into_iter().find_map(|name| attrs.text(name));
         match url {

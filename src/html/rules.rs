@@ -3,6 +3,7 @@
 use crate::model::Style;
 
 use super::math::Math;
+use super::players::Site;
 
 /// What an element becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +96,8 @@ pub(super) enum Rule {
     Object,
     /// The same without any content.
     Plugin,
-    /// What a script makes a player or a post of, by its address or by what follows this address.
-    Player(&'static str),
+    /// What a script makes a player or a post of.
+    Player(Site),
     /// A part of a formula.
     Math(Math),
 }
@@ -161,9 +162,11 @@ impl Rule {
             b"button" => Rule::Button,
             b"object" => Rule::Object,
             b"embed" => Rule::Plugin,
-            _ => {
-                player(name).or_else(|| Math::of(name).map(Rule::Math)).or_else(|| inline(name)).unwrap_or(Rule::Inline)
-            }
+            _ => Site::of(name)
+                .map(Rule::Player)
+                .or_else(|| Math::of(name).map(Rule::Math))
+                .or_else(|| inline(name))
+                .unwrap_or(Rule::Inline),
         }
     }
 
@@ -218,19 +221,6 @@ fn with_lower<T>(name: &str, rule: fn(&[u8]) -> T) -> Option<T> {
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     Some(rule(lower))
-}
-
-/// Returns the rule for the name of an element that a script makes something of, in lower case.
-fn player(name: &[u8]) -> Option<Rule> {
-    Some(Rule::Player(match name {
-        b"oembed" | b"amp-facebook" | b"amp-reddit" | b"amp-pinterest" | b"amp-tiktok" => "",
-        b"lite-youtube" | b"amp-youtube" => "https://www.youtube.com/watch?v=",
-        b"lite-vimeo" | b"amp-vimeo" => "https://vimeo.com/",
-        b"amp-dailymotion" => "https://www.dailymotion.com/video/",
-        b"amp-twitter" | b"twitter-widget" => "https://twitter.com/i/status/",
-        b"amp-instagram" => "https://www.instagram.com/p/",
-        _ => return None,
-    }))
 }
 
 /// Returns the rule for the name of an inline element, in lower case.

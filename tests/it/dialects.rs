@@ -180,7 +180,8 @@ fn shortcodes_without_their_plugin_are_taken_out() {
     let story = json!({ "@type": "NewsArticle", "headline": "T", "articleBody": words });
     let page =
         json!({ "title": "T", "byline": "B", "siteName": "S", "content": words, "textContent": words, "length": 9 });
-    for doc in [feed, story, page] {
+    let ghost = json!({ "posts": [{ "id": "1", "title": "T", "slug": "t", "visibility": "public", "html": words }] });
+    for doc in [feed, story, page, ghost] {
         assert_eq!(texts(&article(&doc.to_string()).body), ["One [sic].", "Two."], "{doc}");
     }
 }

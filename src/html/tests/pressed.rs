@@ -9,6 +9,11 @@ fn a_button_in_a_heading_has_its_words() {
         ("<h3 class=x><div><span><button>a<span class=y aria-hidden=true>+</span></button></span></div></h3>", "h3{a}"),
         ("<h2>a <button>Copy</button></h2><button>b</button><p>c<button>d</button></p>", "h2{a} p{c}"),
         ("<p>a<button><div>b</div></button>c</p>", "p{ac}"),
+        ("<div><button class='x-accordion-header'><span>a</span></button></div><div>b</div>", "p{a} p{b}"),
+        (
+            "<a href=/x><button>a</button></a> <button><a href=/y>b</a></button>",
+            "p{<a href=\"https://news.example/x\">a</a> <a href=\"https://news.example/y\">b</a>}",
+        ),
         (
             "<ul><li><label><input type=checkbox> a</label><li><label><input><div><p>b</p></div></label></ul>",
             "ul{a | b}",
@@ -74,6 +79,7 @@ fn formulas_keep_their_numbers() {
             "p{<sup>3</sup>√x√(ab)}",
         ),
         ("<math><mfrac></mfrac><msup></msup><mroot></mroot></math>a", "p{/√a}"),
+        ("<mfenced><mi>a</mi> <mi>b</mi></mfenced><mfenced open='[' close=']'><mi>c</mi></mfenced>", "p{(a, b)[c]}"),
         ("<mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr></mtable>", "p{1 2}"),
         (
             "<span class=katex><span class=katex-mathml><math><mi>E</mi></math></span><span class=katex-html aria-hidden=true>E</span></span>",
