@@ -5,6 +5,7 @@ use crate::model::{Block, Direction, Group, GroupKind, Inlines, Url};
 use super::cards::{BYLINE_ENDS, CARD};
 use super::entities::{ALL, decode};
 use super::figure::{Caption, GALLERIES};
+use super::hidden::{is_unseen, leads, names};
 use super::inline::{Line, Wrap};
 use super::rules::Rule;
 use super::tree::{Element, Node};
@@ -18,6 +19,14 @@ pub(super) enum Mode {
     Words,
     /// One line, from which the credit of a picture is taken out.
     Caption,
+}
+
+/// The elements that stand before and after another.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Beside<'t> {
+    pub(super) previous: Option<&'t Element<'t>>,
+    /// The next, if no words stand between.
+    pub(super) next: Option<&'t Element<'t>>,
 }
 
 /// Blocks as they are put together.
@@ -100,21 +109,22 @@ impl<'a> Flow<'a> {
     /// Reads a run of nodes.
     pub(super) fn walk(&mut self, nodes: &[Node]) {
         let mut previous = None;
-        for node in nodes {
+        for (at, node) in nodes.iter().enumerate() {
             match node {
                 Node::Text(text) => self.line.push_text(&decode(text, false, ALL)),
                 Node::Element(element) => {
-                    self.element(element, previous);
+                    let next = nodes.iter().skip(at + 1).find(|next| !next.is_blank()).and_then(Node::element);
+                    self.element(element, Beside { previous, next });
                     previous = Some(element);
                 }
             }
         }
     }
 
-    /// Reads an element, given the one that stands before it.
-    pub(super) fn element(&mut self, element: &Element, previous: Option<&Element>) {
+    /// Reads an element.
+    pub(super) fn element(&mut self, element: &Element, beside: Beside) {
         let nodes = &element.children;
-        if element.attrs.is_hidden() {
+        if is_unseen(element, beside.previous) {
             return;
         }
         if self.mode == Mode::Caption && self.take_credit(element) {
@@ -122,18 +132,33 @@ impl<'a> Flow<'a> {
         }
         match element.rule {
             Rule::Raw if self.mode == Mode::Blocks => self.script(element),
-            Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track => {}
+            Rule::Button if self.line.link().is_some() || leads(element) => self.walk(nodes),
+            Rule::Button if self.mode == Mode::Blocks && names(element, beside.next) => self.lines(element),
+            Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track | Rule::Button => {}
             Rule::Inline => self.walk(nodes),
+            Rule::Math(math) => self.math(math, element),
+            Rule::Link if self.mode == Mode::Blocks && self.elsewhere(element) => {}
             Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span => self.wrapped(element),
             Rule::Break if self.mode == Mode::Blocks && self.line.is_after_break() => self.end_line(),
             Rule::Break => self.line.push_break(),
-            Rule::Image => self.image(element, &[]),
+            Rule::Image => self.image(element, &[], beside.next),
             Rule::Picture => self.picture(element),
             Rule::Cell(_) if self.mode != Mode::Blocks => {
                 self.walk(nodes);
                 self.line.push_text(" ");
             }
             _ if self.mode != Mode::Blocks => self.set_apart(element),
+            _ => self.block(element, beside),
+        }
+    }
+
+    /// Reads an element that is no part of a line.
+    fn block(&mut self, element: &Element, beside: Beside) {
+        match element.rule {
+            Rule::Player(site) => self.player(site, element),
+            Rule::Object => self.object(element),
+            Rule::Plugin => self.frame(element),
+            Rule::Box if self.elsewhere(element) => {}
             Rule::Box | Rule::Figure if element.attrs.has_class(&CARD) => self.card(element),
             Rule::Box | Rule::Figure if element.attrs.has_class_with("pullquote") => self.pull_quote(element),
             Rule::Box | Rule::List(_) if element.attrs.has_class(&GALLERIES) => self.figure(element),
@@ -153,7 +178,7 @@ impl<'a> Flow<'a> {
             | Rule::Row
             | Rule::Cell(_)
             | Rule::Summary => self.lines(element),
-            Rule::Heading(level) => self.heading(level, nodes),
+            Rule::Heading(level) => self.heading(level, &element.children),
             Rule::List(is_ordered) => self.list(is_ordered, element),
             Rule::Definitions => self.definitions(element),
             Rule::Quote => self.quote(element),
@@ -166,7 +191,11 @@ impl<'a> Flow<'a> {
             Rule::Table => self.table(element),
             Rule::Details => self.details(element),
             Rule::Aside => self.aside(element),
-            Rule::NoScript => self.no_script(element, previous),
+            Rule::NoScript => self.no_script(element, beside.previous),
+            // Those of a line, and those that are nothing.
+            Rule::Inline | Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span | Rule::Break => {}
+            Rule::Image | Rule::Picture | Rule::Math(_) | Rule::Source | Rule::Track | Rule::Button => {}
+            Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head => {}
         }
     }
 
@@ -187,7 +216,8 @@ impl<'a> Flow<'a> {
     fn set_apart(&mut self, element: &Element) {
         self.end_line();
         match element.rule {
-            Rule::Frame | Rule::Video | Rule::Audio | Rule::NoScript => return,
+            Rule::Plugin => return,
+            rule if rule.is_apart() && rule != Rule::Figure => return,
             Rule::Item => self.line.push_text("• "),
             _ => {}
         }
@@ -207,7 +237,7 @@ impl<'a> Flow<'a> {
 
     /// Reads a crosshead. What is more than words in it follows as it is.
     fn heading(&mut self, level: u8, nodes: &[Node]) {
-        let blocks = self.inside(nodes);
+        let blocks = self.inside(Flow::heading_words(nodes));
         let to_heading = |block| match block {
             Block::Paragraph { text, .. } => Block::Heading { level, text },
             block => block,

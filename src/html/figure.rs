@@ -5,14 +5,36 @@ use crate::model::{Block, Embed, Gallery, Image, Inline, Inlines, Style, Text, U
 use super::blocks::{Flow, Mode};
 use super::media::provider;
 use super::rules::Rule;
-use super::tree::{Element, Node};
+use super::tree::{Element, Node, only_child};
 
 /// The classes of galleries: WordPress old and new, Jetpack, Ghost.
-pub(super) const GALLERIES: [&str; 5] =
-    ["gallery", "wp-block-gallery", "blocks-gallery-grid", "tiled-gallery", "kg-gallery-card"];
+pub(super) const GALLERIES: [&str; 7] = [
+    "gallery",
+    "wp-block-gallery",
+    "blocks-gallery-grid",
+    "tiled-gallery",
+    "wp-block-jetpack-tiled-gallery",
+    "wp-block-jetpack-slideshow",
+    "kg-gallery-card",
+];
 
 /// The classes of quotations that stand in for a post elsewhere.
-const POSTS: [&str; 5] = ["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed"];
+const POSTS: [&str; 12] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "text-post-media",
+    "mastodon-embed",
+    "imgur-embed-pub",
+    "reddit-embed-bq",
+    "reddit-card",
+    "wp-embedded-content",
+    "embedly-card",
+];
+/// Of these the first link leads to the post.
+const FIRST_LINK: [&str; 3] = ["reddit-embed-bq", "reddit-card", "embedly-card"];
 
 /// What is printed under a figure.
 #[derive(Default)]
@@ -127,19 +149,21 @@ impl Flow<'_> {
         if !element.attrs.has_class(&POSTS) {
             return None;
         }
-        let named = ["data-instgrm-permalink", "cite"];
+        let named = ["data-instgrm-permalink", "data-text-post-permalink", "data-embed-url", "cite"];
         if let Some(url) = named.into_iter().find_map(|name| Url::resolve_web(&element.attrs.get(name)?, self.base)) {
             return Some(url);
         }
-        self.last_link(element)
+        let is_first = element.attrs.has_class(&FIRST_LINK);
+        self.link_in(element, is_first)
     }
 
-    /// Returns the address of the last link in an element.
-    fn last_link(&self, element: &Element) -> Option<Url> {
-        element.elements().rev().find_map(|inner| match inner.rule {
+    /// Returns the address of the first or the last link in an element.
+    pub(super) fn link_in(&self, element: &Element, is_first: bool) -> Option<Url> {
+        let address = |inner: &Element| match inner.rule {
             Rule::Link => Url::resolve_web(&inner.attrs.get("href")?, self.base),
-            _ => self.last_link(inner),
-        })
+            _ => self.link_in(inner, is_first),
+        };
+        if is_first { element.elements().find_map(address) } else { element.elements().rev().find_map(address) }
     }
 }
 
@@ -159,13 +183,6 @@ fn split_cite<'t, 'a>(nodes: &'t [Node<'a>]) -> (&'t [Node<'a>], Option<&'t Elem
     }
 }
 
-/// Returns the element that stands alone among blanks.
-fn only_child<'t, 'a>(nodes: &'t [Node<'a>]) -> Option<&'t Element<'a>> {
-    let mut filled = nodes.iter().filter(|node| !node.is_blank());
-    let only = filled.next()?.element();
-    only.filter(|_| filled.next().is_none())
-}
-
 /// Does a sentence end before the source, so that it is no title within one?
 fn ends_sentence(nodes: &[Node]) -> bool {
     match nodes.iter().rfind(|node| !node.is_blank()) {
@@ -178,7 +195,8 @@ fn ends_sentence(nodes: &[Node]) -> bool {
 /// Makes an embed of a paragraph that is nothing but an address.
 fn embed_of_address(block: Block) -> Block {
     let Block::Paragraph { text, .. } = &block else { return block };
-    match Url::parse(&text.to_text()).filter(|url| url.is_web() && matches!(&**text, [Inline::Text(_)])) {
+    let is_alone = matches!(&**text, [Inline::Text(_) | Inline::Link { .. }]);
+    match Url::parse(&text.to_text()).filter(|url| url.is_web() && is_alone) {
         Some(url) => {
             let provider = provider(&url);
             Block::Embed(Embed { url, provider, title: None, body: [].into(), aspect: None })

@@ -83,6 +83,11 @@ impl Line {
         self.is_after_break
     }
 
+    /// Is a digit what comes last?
+    pub(super) fn ends_with_digit(&self) -> bool {
+        self.words.ends_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Returns the link that is open.
     pub(super) fn link(&self) -> Option<&Url> {
         self.open.iter().find_map(|(wrap, _)| match wrap {

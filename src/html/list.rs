@@ -41,7 +41,7 @@ impl Flow<'_> {
         for node in nodes {
             match node.element() {
                 Some(element) if element.rule == Rule::Term => {
-                    let term = self.words(&element.children);
+                    let term = self.words(Flow::heading_words(&element.children));
                     if !term.is_empty() {
                         items.push(Definition { term, body: [].into() });
                     }
@@ -66,7 +66,7 @@ impl Flow<'_> {
         for node in &element.children {
             match node.element() {
                 Some(summary) if summary.rule == Rule::Summary && title.is_empty() => {
-                    title = self.words(&summary.children);
+                    title = self.words(Flow::heading_words(&summary.children));
                 }
                 _ => inner.walk(std::slice::from_ref(node)),
             }

@@ -3,34 +3,77 @@
 use crate::model::{Block, Embed, Image, Media, Rendition, Text, Url};
 
 use super::attrs::Attrs;
-use super::blocks::{Flow, Mode};
+use super::blocks::{Beside, Flow, Mode};
 use super::rules::Rule;
 use super::tree::Element;
 
 /// Where scripts that load pictures late keep the address.
-const LAZY: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
+const LAZY: [&str; 15] = [
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-orig-file",
+    "data-lazyload",
+    "data-lazy",
+    "data-original-src",
+    "data-orig-src",
+    "data-img-src",
+    "data-image-src",
+    "data-actualsrc",
+    "data-src-cmplz",
+    "data-cmp-src",
+    "data-cookieblock-src",
+    "data-suppressedsrc",
+];
 /// Where they keep the sizes.
 const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 /// Parts of the names of files that only hold a picture's place.
 const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy", "transparent"];
 /// Parts of the addresses of pictures that only count visits.
-const COUNTERS: [&str; 5] =
-    ["//pixel.wp.com/", "//stats.wordpress.com/", "//feeds.feedburner.com/~", "facebook.com/tr?", "doubleclick.net/"];
+const COUNTERS: [&str; 15] = [
+    "//pixel.wp.com/",
+    "//stats.wordpress.com/",
+    "//stats.wp.com/",
+    "//feeds.feedburner.com/~",
+    "//feeds.wordpress.com/1.0/",
+    "facebook.com/tr?",
+    "doubleclick.net/",
+    "google-analytics.com/",
+    "googletagmanager.com/",
+    "scorecardresearch.com/",
+    "//pixel.quantserve.com/",
+    ".met.vgwort.de/",
+    "//ad.linksynergy.com/fs-bin/show",
+    "amazon-adsystem.com/",
+    "//counter.theconversation.com/",
+];
 /// The classes of pictures in cards that show nothing of the story.
 const ORNAMENTS: [&str; 2] = ["kg-bookmark-icon", "kg-audio-hide"];
 /// The classes of pictures that stand for words.
 const WORDS: [&str; 4] = ["emoji", "wp-smiley", "wp-emoji", "latex"];
 
 impl Flow<'_> {
-    /// Reads a picture with the files that a `picture` around it offers.
-    pub(super) fn image(&mut self, element: &Element, sources: &[&Element]) {
-        if element.attrs.has_class(&WORDS) {
-            self.line.push_text(&element.attrs.get("alt").unwrap_or_default());
-        } else if self.mode == Mode::Blocks
-            && let Some(mut image) = read_image(element.attrs, sources, self.base)
-        {
-            image.link = self.line.link().cloned();
-            self.push(Block::Image(image));
+    /// Reads a picture with the files that a `picture` around it offers, given what stands behind it.
+    pub(super) fn image(&mut self, element: &Element, sources: &[&Element], next: Option<&Element>) {
+        let attrs = element.attrs;
+        if attrs.has_class(&WORDS) {
+            return self.line.push_text(&attrs.get("alt").unwrap_or_default());
+        }
+        if self.mode != Mode::Blocks || is_ornament(attrs) {
+            return;
+        }
+        match read_image(attrs, sources, self.base) {
+            Some(image) => {
+                let link = self.line.link().cloned();
+                self.push(Block::Image(Image { link, ..image }));
+            }
+            // What can't be loaded is told, unless it stands there once more, for those without scripts, or is a sign in
+            // a link.
+            None if self.line.link().is_none() && !next.is_some_and(|next| next.rule == Rule::NoScript) => {
+                let alt = attrs.get("alt").unwrap_or_default();
+                self.line.push_text(&[" ", &alt, " "].concat());
+            }
+            None => {}
         }
     }
 
@@ -39,15 +82,16 @@ impl Flow<'_> {
         let sources: Vec<&Element> = element.elements().filter(|inner| inner.rule == Rule::Source).collect();
         for image in element.elements() {
             match image.rule {
-                Rule::Image => self.image(image, &sources),
-                _ => self.element(image, None),
+                Rule::Image => self.image(image, &sources, None),
+                _ => self.element(image, Beside::default()),
             }
         }
     }
 
     /// Reads what stands in where there are no scripts: only a picture that isn't there otherwise.
     pub(super) fn no_script(&mut self, element: &Element, previous: Option<&Element>) {
-        if previous.is_some_and(|previous| read_image(previous.attrs, &[], self.base).is_some()) {
+        let is_scripted = previous.is_some_and(|previous| previous.rule == Rule::Raw);
+        if !is_scripted && previous.is_some_and(|previous| read_image(previous.attrs, &[], self.base).is_some()) {
             return;
         }
         let mut images = Vec::new();
@@ -57,8 +101,13 @@ impl Flow<'_> {
             }
         });
         for image in images {
-            if !matches!(self.blocks.last(), Some(Block::Image(last)) if last.url == image.url) {
-                self.push(Block::Image(image));
+            match self.blocks.last_mut() {
+                Some(Block::Image(last)) if last.url == image.url => {}
+                // What a script would have drawn.
+                Some(Block::Embed(last)) if is_scripted && last.body.is_empty() => {
+                    last.body = [Block::Image(image)].into()
+                }
+                _ => self.push(Block::Image(image)),
             }
         }
     }
@@ -69,23 +118,13 @@ impl Flow<'_> {
         let mut sources = ["src"].into_iter().chain(LAZY);
         let url = sources.find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base));
         let Some(url) = url.filter(|_| !is_dot(attrs)) else { return };
+        if attrs.has_class(&["wp-embedded-content"]) && matches!(self.blocks.last(), Some(Block::Embed(_))) {
+            return;
+        }
         let size = attrs.pixels("width").zip(attrs.pixels("height"));
         let aspect = size.map(|(width, height)| width as f32 / height as f32);
         let title = attrs.text("title").map(Into::into);
         self.push(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect }));
-    }
-
-    /// Reads a script that would write a snippet of code into the page.
-    pub(super) fn script(&mut self, element: &Element) {
-        if let Some(url) = gist(element.attrs) {
-            self.push(Block::Embed(Embed {
-                provider: provider(&url),
-                url,
-                title: None,
-                body: [].into(),
-                aspect: None,
-            }));
-        }
     }
 
     /// Reads a film or recording; without a file, what stands in for it.
@@ -95,7 +134,7 @@ impl Flow<'_> {
         let files = element.elements().filter(|inner| inner.rule == Rule::Source);
         let own = address(attrs, "src").or_else(|| address(attrs, "data-src")).map(|url| (url, attrs.text("type")));
         let first = || files.into_iter().find_map(|file| Some((address(file.attrs, "src")?, file.attrs.text("type"))));
-        let Some((url, mime_type)) = own.or_else(first) else { return self.lines(element) };
+        let Some((url, mime_type)) = own.or_else(first) else { return self.film_elsewhere(element) };
         let is_caption = |track: &&Element| {
             let kind = track.attrs.get("kind").unwrap_or_default();
             track.rule == Rule::Track && (kind == "captions" || kind == "subtitles")
@@ -113,16 +152,9 @@ impl Flow<'_> {
     }
 }
 
-/// Returns the page of a snippet of code, where a script would write that snippet into the page.
-pub(super) fn gist(attrs: Attrs) -> Option<Url> {
-    let address = attrs.text("src").filter(|src| src.contains("//gist.github.com/"))?;
-    let (page, _) = address.split_once(".js")?;
-    Url::resolve_web(page, Url::parse("https://gist.github.com/").as_ref())
-}
-
 /// Reads a picture, unless it is one that only counts visits.
 fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
-    if attrs.is_hidden() || is_dot(attrs) || attrs.has_class(&ORNAMENTS) {
+    if is_ornament(attrs) {
         return None;
     }
     let address = |name| Url::resolve_web(&attrs.text(name)?, base);
@@ -135,9 +167,6 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
     let set = sets.chain(more).map(|set| read_set(&set, base)).find(|set| !set.is_empty()).unwrap_or_default();
     let largest = set.iter().max_by_key(|rendition| rendition.width);
     let url = address("src").filter(is_real).or(lazy).or_else(|| largest.map(|rendition| rendition.url.clone()))?;
-    if COUNTERS.iter().any(|part| url.as_str().contains(part)) {
-        return None;
-    }
     let mut alt = String::new();
     for word in attrs.get("alt").unwrap_or_default().split_whitespace() {
         alt.push_str(if alt.is_empty() { "" } else { " " });
@@ -146,6 +175,15 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
     let renditions = set.into_iter().filter(|rendition| rendition.width > 0).collect();
     let (width, height) = (attrs.pixels("width"), attrs.pixels("height"));
     Some(Image { width, height, renditions, alt: alt.into(), ..Image::new(url) })
+}
+
+/// Does it show nothing of the story, or only count visits?
+fn is_ornament(attrs: Attrs) -> bool {
+    let is_counter = |src: &str| COUNTERS.iter().any(|part| src.contains(part));
+    attrs.is_hidden()
+        || is_dot(attrs)
+        || attrs.has_class(&ORNAMENTS)
+        || ["src", "data-src"].into_iter().any(|name| attrs.get(name).is_some_and(|src| is_counter(&src)))
 }
 
 /// Is it too small to be seen?

@@ -11,11 +11,16 @@ mod blocks;
 mod cards;
 mod entities;
 mod figure;
+mod hidden;
 mod inline;
 mod list;
+mod math;
 mod media;
 mod plain;
+mod players;
 mod rules;
+mod shortcode;
+mod shortcodes;
 mod table;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,6 +31,7 @@ mod write;
 
 pub use media::provider;
 pub use plain::{read_plain_blocks, read_plain_inlines};
+pub use shortcodes::without_shortcodes;
 pub use write::write_inlines;
 
 use crate::model::{Block, Inlines, Text, Url};

@@ -76,7 +76,7 @@ fn walk(html: &str, base: Option<&Url>, line: &mut Line, on_seam: &mut OnSeam) -
             Token::Start { name, attrs, .. } => match Rule::of_inline(name)? {
                 Rule::Break => on_seam(line, Seam::Break)?,
                 // Classes and hidden elements mean something to the whole reader.
-                _ if attrs.get("class").is_some() || attrs.is_hidden() => return None,
+                _ if attrs.get("class").or(attrs.get("data-pin-do")).is_some() || attrs.is_hidden() => return None,
                 Rule::Link if open.iter().any(|(rule, _)| *rule == Rule::Link) => return None,
                 rule if open.len() < MAX_DEPTH => {
                     open.push((rule, Wrap::of(rule, attrs, base).is_some_and(|wrap| line.open(wrap))));
@@ -147,6 +147,7 @@ mod tests {
             "<font>a</font>",
             "<svg>a</svg>",
             "<span class=x>a</span>",
+            "<a data-pin-do=embedPin href=https://a.example/></a>",
             "<b hidden>a</b>",
             "<b style='display: none'>a</b>",
             "</br>",

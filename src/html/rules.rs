@@ -2,6 +2,9 @@
 
 use crate::model::Style;
 
+use super::math::Math;
+use super::players::Site;
+
 /// What an element becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
@@ -87,6 +90,16 @@ pub(super) enum Rule {
     Aside,
     /// What stands in where there are no scripts.
     NoScript,
+    /// What the reader presses, which has words of the story only in a heading.
+    Button,
+    /// A file that a browser shows by itself or not at all; its content stands in for it.
+    Object,
+    /// The same without any content.
+    Plugin,
+    /// What a script makes a player or a post of.
+    Player(Site),
+    /// A part of a formula.
+    Math(Math),
 }
 
 impl Rule {
@@ -103,10 +116,10 @@ impl Rule {
     fn of_lower(name: &[u8]) -> Rule {
         match name {
             b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" | b"plaintext" => Rule::Raw,
-            b"svg" | b"form" | b"button" | b"select" | b"datalist" | b"label" | b"object" | b"applet" | b"template"
-            | b"annotation" | b"annotation-xml" | b"frameset" => Rule::Drop,
-            b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame" | b"input" | b"keygen"
-            | b"link" | b"meta" | b"param" | b"wbr" => Rule::Nothing,
+            b"svg" | b"form" | b"select" | b"datalist" | b"applet" | b"template" | b"annotation"
+            | b"annotation-xml" | b"frameset" | b"amp-ad" | b"amp-sidebar" => Rule::Drop,
+            b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"frame" | b"input" | b"keygen" | b"link"
+            | b"meta" | b"param" | b"wbr" => Rule::Nothing,
             b"head" => Rule::Head,
             b"html" | b"body" | b"div" | b"section" | b"article" | b"main" | b"header" | b"nav" | b"center"
             | b"address" | b"hgroup" | b"fieldset" | b"legend" | b"dialog" | b"search" | b"noindex" => Rule::Box,
@@ -126,15 +139,15 @@ impl Rule {
             b"footer" => Rule::Footer,
             b"pre" | b"listing" | b"xmp" => Rule::Code,
             b"hr" => Rule::Divider,
-            b"img" | b"image" => Rule::Image,
+            b"img" | b"image" | b"amp-img" | b"amp-anim" => Rule::Image,
             b"picture" => Rule::Picture,
             b"source" => Rule::Source,
             b"track" => Rule::Track,
             b"figure" => Rule::Figure,
             b"figcaption" => Rule::FigureCaption,
-            b"iframe" => Rule::Frame,
-            b"video" => Rule::Video,
-            b"audio" => Rule::Audio,
+            b"iframe" | b"amp-iframe" => Rule::Frame,
+            b"video" | b"video-js" | b"amp-video" | b"amp-brightcove" => Rule::Video,
+            b"audio" | b"amp-audio" => Rule::Audio,
             b"table" => Rule::Table,
             b"caption" => Rule::TableCaption,
             b"thead" => Rule::Rows(true),
@@ -146,20 +159,52 @@ impl Rule {
             b"summary" => Rule::Summary,
             b"aside" => Rule::Aside,
             b"noscript" => Rule::NoScript,
-            _ => inline(name).unwrap_or(Rule::Inline),
+            b"button" => Rule::Button,
+            b"object" => Rule::Object,
+            b"embed" => Rule::Plugin,
+            _ => Site::of(name)
+                .map(Rule::Player)
+                .or_else(|| Math::of(name).map(Rule::Math))
+                .or_else(|| inline(name))
+                .unwrap_or(Rule::Inline),
         }
     }
 
     /// Is it without content, so that no end tag follows?
     pub(super) fn is_void(self) -> bool {
-        matches!(self, Rule::Nothing | Rule::Break | Rule::Divider | Rule::Image | Rule::Source | Rule::Track)
+        matches!(
+            self,
+            Rule::Nothing | Rule::Break | Rule::Divider | Rule::Image | Rule::Source | Rule::Track | Rule::Plugin
+        )
     }
 
     /// Does it stand within a line?
     pub(super) fn is_inline(self) -> bool {
         matches!(
             self,
-            Rule::Inline | Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span | Rule::Picture
+            Rule::Inline
+                | Rule::Style(_)
+                | Rule::Link
+                | Rule::Abbr
+                | Rule::Time
+                | Rule::Span
+                | Rule::Picture
+                | Rule::Math(_)
+        )
+    }
+
+    /// Is it something that may stand in a paragraph, though no words of it do?
+    pub(super) fn is_apart(self) -> bool {
+        matches!(
+            self,
+            Rule::Figure
+                | Rule::Frame
+                | Rule::Video
+                | Rule::Audio
+                | Rule::NoScript
+                | Rule::Button
+                | Rule::Object
+                | Rule::Player(_)
         )
     }
 

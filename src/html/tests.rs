@@ -2,6 +2,9 @@
 
 mod cards;
 mod corpus;
+mod elsewhere;
+mod pressed;
+mod shortcodes;
 mod show;
 mod time;
 
@@ -49,7 +52,7 @@ fn what_is_no_content_is_dropped() {
     check(&[
         ("a<script>b<p></script>c<style>d</style><template>e</template>", "p{ac}"),
         ("<form><input><button>a</button>b</form><select><option>c</select><textarea>d</textarea>e", "p{e}"),
-        ("<svg><text>a</text></svg><object>b</object><embed><label>c</label>d", "p{d}"),
+        ("<svg><text>a</text></svg><applet>b</applet><embed>d", "p{d}"),
         ("<script src=x />a", "p{a}"),
         ("<script>a", ""),
         ("<math><mi>x</mi><annotation>y</annotation></math>", "p{x}"),

@@ -7,7 +7,7 @@
 use super::MAX_DEPTH;
 use super::attrs::Attrs;
 use super::entities::ALL;
-use super::media::gist;
+use super::players::script_address;
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
 
@@ -96,10 +96,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn start(&mut self, element: Element<'a>) {
+    fn start(&mut self, mut element: Element<'a>) {
+        if element.rule == Rule::Drop && is_page(element.attrs) {
+            element.rule = Rule::Box;
+        }
         let rule = element.rule;
         self.close_implied(rule);
-        if rule == Rule::Nothing || rule == Rule::Raw && gist(element.attrs).is_none() {
+        if rule == Rule::Nothing || rule == Rule::Raw && script_address(element.attrs).is_none() {
             return;
         }
         if rule.is_void() || rule == Rule::Raw || rule == Rule::Frame {
@@ -129,8 +132,7 @@ impl<'a> Builder<'a> {
             Rule::Heading(_) if matches!(top, Rule::Heading(_)) => self.close_to(self.open.len() - 1),
             _ => {}
         }
-        let is_text = !matches!(rule, Rule::Figure | Rule::Frame | Rule::Video | Rule::Audio | Rule::NoScript);
-        if ends_line && is_text && self.open.last().is_some_and(|top| top.rule == Rule::Paragraph) {
+        if ends_line && !rule.is_apart() && self.open.last().is_some_and(|top| top.rule == Rule::Paragraph) {
             self.close_to(self.open.len() - 1);
         }
         match rule {
@@ -213,6 +215,19 @@ impl<'a> Builder<'a> {
         }
         self.surplus = 0;
     }
+}
+
+/// Is it the form that the whole page stands in, as ASP.NET has it?
+fn is_page(attrs: Attrs) -> bool {
+    attrs.get("id").is_some_and(|id| id.eq_ignore_ascii_case("aspnetForm"))
+        || attrs.get("action").is_some_and(|action| action.contains(".aspx"))
+}
+
+/// Returns the element that stands alone among blanks.
+pub(super) fn only_child<'t, 'a>(nodes: &'t [Node<'a>]) -> Option<&'t Element<'a>> {
+    let mut filled = nodes.iter().filter(|node| !node.is_blank());
+    let only = filled.next()?.element();
+    only.filter(|_| filled.next().is_none())
 }
 
 /// Is it something that an item can't reach beyond?

@@ -8,6 +8,7 @@ mod mobiledoc;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
+use crate::html;
 use crate::model::{Article, Block, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
 /// How many rows of a table are tied to a post.
@@ -111,7 +112,8 @@ fn read_post(reader: &mut Reader, tables: &Json, post: &Json) -> Article {
 
 /// Reads `html`, or else a tree, or else the words alone.
 fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
-    let html = post.get("html").as_str().unwrap_or_default();
+    // Many a site came from WordPress.
+    let html = &*html::without_shortcodes(post.get("html").as_str().unwrap_or_default(), true);
     let blocks = if html.contains(SITE) { reader.html(&html.replace(SITE, "")) } else { reader.html(html) };
     if !blocks.is_empty() {
         return blocks;

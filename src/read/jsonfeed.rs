@@ -5,6 +5,7 @@
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
+use crate::html;
 use crate::model::{Article, Block, Image, Inlines, Lang, Media, NamedLink, Person, Story};
 
 /// Is it a feed, by its version or by what its items hold; or one item alone?
@@ -55,7 +56,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
     let url = reader.url(item, "url").or_else(|| reader.url(item, "external_url"));
     reader.page.clone_from(&url);
     let mut body = match (item.get("content_html").text(), item.get("content_text").text()) {
-        (Some(html), _) => reader.html(&html),
+        (Some(html), _) => reader.html(&html::without_shortcodes(&html, true)),
         (None, Some(text)) => words::paragraphs(&text),
         (None, None) => Vec::new(),
     };

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::{Json, ReadError, same, words};
 use crate::html;
-use crate::model::{Article, Inlines, Lang, Story};
+use crate::model::{Article, Block, Inlines, Lang, Story};
 
 /// Is it a string with tags in it?
 pub(super) fn is_mine(doc: &Json) -> bool {
@@ -12,15 +12,42 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the string.
 pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<Article, ReadError> {
-    let raw = doc.as_str().unwrap_or_default();
+    let raw = &*html::without_shortcodes(doc.as_str().unwrap_or_default(), true);
     let mut body = reader.html(raw);
-    let title = inside(raw, "<h1").map(|title| reader.inlines(title)).filter(|title| !title.is_empty());
-    let title = title.or_else(|| inside(raw, "<title").map(|title| Inlines::plain(html::read_text(title))));
-    let headline = title.unwrap_or_default();
+    let heading = read_heading(reader, raw, &body);
+    if let Some(at) = heading.as_ref().and_then(|heading| place_of(heading, &body)) {
+        body.remove(at);
+    }
+    let headline =
+        heading.or_else(|| title(raw).map(|title| Inlines::plain(html::read_text(title)))).unwrap_or_default();
     same::drop_headline(&mut body, &headline.to_text());
     let lang = tag(raw, "<html").and_then(|(tag, _)| tag.split_once("lang=")).map(|(_, lang)| lang);
     let lang = lang.and_then(|lang| lang.split(['"', '\'', ' ', '>']).find(|lang| !lang.is_empty()));
     Ok(Article { headline, lang: lang.and_then(Lang::parse), body: body.into(), ..Article::default() })
+}
+
+/// Reads the heading that is the headline: the first of its level, unless it is one of several and only comes after
+/// a paragraph, as those of chapters do.
+fn read_heading(reader: &Reader, raw: &str, body: &[Block]) -> Option<Inlines> {
+    let heading = Some(reader.inlines(inside(raw, "<h1")?)).filter(|heading| !heading.is_empty())?;
+    let is_only = tag(raw, "<h1").is_some_and(|(_, rest)| tag(rest, "<h1").is_none());
+    let first = body.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(body.len());
+    let at = place_of(&heading, body);
+    (is_only || at.is_none_or(|at| at < first)).then_some(heading)
+}
+
+/// Finds a heading in the body.
+fn place_of(heading: &Inlines, body: &[Block]) -> Option<usize> {
+    let words = heading.to_text();
+    body.iter().position(|block| matches!(block, Block::Heading { text, .. } if text.to_text() == words))
+}
+
+/// Returns the title of a document; those in a body belong to drawings.
+fn title(raw: &str) -> Option<&str> {
+    let (_, rest) = tag(raw, "<title")?;
+    let before = raw.get(..raw.len() - rest.len())?;
+    let is_head = tag(before, "<svg").or_else(|| tag(before, "<body")).is_none();
+    inside(raw, "<title").filter(|_| is_head)
 }
 
 /// A page alone has no others beside it.

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::{Json, ReadError, same, words};
+use crate::html;
 use crate::model::{Article, Direction, Inlines, Lang, NamedLink, Person, Story};
 
 /// Has it what only Readability writes, beside a title and a body, and nothing of other dialects?
@@ -16,7 +17,7 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the page.
 pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<Article, ReadError> {
-    let body = reader.html(doc.get("content").as_str().unwrap_or_default());
+    let body = reader.html(&html::without_shortcodes(doc.get("content").as_str().unwrap_or_default(), true));
     let excerpt = reader.text(doc, "excerpt").map(|excerpt| words::decode(&excerpt));
     let byline = reader.text(doc, "byline").map(|byline| words::byline(&words::decode(&byline)));
     let people: Vec<Person> =

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::markup::{Markup, PLAIN, WHOLE};
 use super::{Json, MAX_BLOCKS, Warning, words};
+use crate::html;
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
 /// How many warnings are kept.
@@ -233,6 +234,7 @@ impl Reader {
 
     /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
     pub(super) fn text_or_html(&mut self, raw: &str) -> Vec<Block> {
+        let raw = &*html::without_shortcodes(raw, words::has_tags(raw));
         if raw.contains("&lt;/p&gt;") && !raw.contains("</") {
             return self.html(&words::decode(raw));
         }

@@ -5,6 +5,8 @@
 
 mod embedded;
 
+use std::borrow::Cow;
+
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::html;
@@ -86,10 +88,17 @@ fn rendered<'a>(of: &'a Json, key: &str) -> Option<&'a str> {
 
 /// Reads the body. As the old editor keeps it, empty lines alone part its paragraphs.
 fn read_body(reader: &mut Reader, content: &str, is_raw: bool) -> Vec<Block> {
+    let content = html::without_shortcodes(content, true);
+    if let Cow::Owned(_) = content {
+        reader.warn_at(
+            "content",
+            "has shortcodes that no plugin has replaced: what they hold is kept, not what they would show",
+        );
+    }
     if is_raw && !content.contains("<p") {
         return reader.html(&content.replace("\r\n", "\n").replace("\n\n", "<br><br>"));
     }
-    reader.html(content)
+    reader.html(&content)
 }
 
 fn read_post(reader: &mut Reader, post: &Json) -> Article {
@@ -132,7 +141,9 @@ fn read_link(reader: &mut Reader, post: &Json) -> Option<Url> {
 /// Reads the excerpt where somebody wrote it: WordPress cuts one off the body where nobody did.
 fn read_standfirst(reader: &mut Reader, post: &Json, body: &[Block]) -> Inlines {
     let excerpt = match rendered(post, "excerpt") {
-        Some(excerpt) if !post.get("excerpt").get("protected").is_true() => reader.inlines(excerpt),
+        Some(excerpt) if !post.get("excerpt").get("protected").is_true() => {
+            reader.inlines(&html::without_shortcodes(excerpt, true))
+        }
         _ => return Inlines::default(),
     };
     if same::is_excerpt(&excerpt.to_text(), body) && !body.is_empty() { Inlines::default() } else { excerpt }

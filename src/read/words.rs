@@ -57,11 +57,14 @@ pub(super) fn read_lines(raw: &str, is_loose: bool, read: impl Fn(&str) -> Inlin
     blocks
 }
 
+/// The starts of elements that often have no end.
+const BARE_TAGS: [&str; 11] = ["br>", "br/", "br ", "p>", "img ", "hr", "li>", "ul>", "ol>", "td>", "tr>"];
+
 /// Has the text tags of HTML, rather than signs that look like some?
 pub(super) fn has_tags(raw: &str) -> bool {
     raw.split('<').skip(1).any(|tag| {
         let is_end = tag.strip_prefix('/').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
-        is_end || ["br>", "br/", "br ", "p>", "img ", "hr"].iter().any(|name| tag.starts_with(name))
+        is_end || BARE_TAGS.iter().any(|name| tag.starts_with(name))
     })
 }
 

@@ -164,3 +164,24 @@ fn a_post_as_it_is_edited_is_a_post() {
         assert_eq!(texts(&reading.article.body), lines, "{raw}");
     }
 }
+
+#[test]
+fn shortcodes_without_their_plugin_are_taken_out() {
+    let mut post: Value = serde_json::from_str(&data("post.json")).expect("good JSON");
+    post["content"]["rendered"] = "[vc_row a=\"b\"]<p>One [sic] two.</p>[/vc_row]".into();
+    post["excerpt"]["rendered"] = "<p>[vc_row]Three.</p>".into();
+    let reading = reading(&post.to_string());
+    assert_eq!(texts(&reading.article.body), ["One [sic] two."]);
+    assert_eq!(reading.article.standfirst.to_text(), "Three.");
+    assert!(warnings(&reading)[0].starts_with("content: has shortcodes"));
+    let words = "[et_pb_text]One [sic].[/et_pb_text] [et_pb_text]Two.[/et_pb_text]";
+    let item = json!({ "id": "1", "url": "https://a.example/", "title": "T", "content_html": words });
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [item] });
+    let story = json!({ "@type": "NewsArticle", "headline": "T", "articleBody": words });
+    let page =
+        json!({ "title": "T", "byline": "B", "siteName": "S", "content": words, "textContent": words, "length": 9 });
+    let ghost = json!({ "posts": [{ "id": "1", "title": "T", "slug": "t", "visibility": "public", "html": words }] });
+    for doc in [feed, story, page, ghost] {
+        assert_eq!(texts(&article(&doc.to_string()).body), ["One [sic].", "Two."], "{doc}");
+    }
+}

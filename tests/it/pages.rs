@@ -53,6 +53,13 @@ fn a_string_of_html_is_an_article() {
         ),
         ("<html><title>Site</title><body><H1 class=x>T</H1><p>One.</p><h2>T</h2>", "T", None, "One.\nT\n"),
         ("<p>One.</p><h1>Late", "", None, "One.\nLate\n"),
+        ("<p>Kicker</p><h1>Late</h1><p>One.", "Late", None, "Kicker\nOne.\n"),
+        ("<p>One.</p><h1>Two</h1><p>Three.</p><h1>Four</h1>", "", None, "One.\nTwo\nThree.\nFour\n"),
+        ("<h1>One</h1><p>Two.</p><h1>Three</h1>", "One", None, "Two.\nThree\n"),
+        ("<p>One.</p><svg><title>Close</title></svg>", "", None, "One.\n"),
+        ("<ul><li>One<ul><li>Two", "", None, "One\nTwo\n"),
+        ("<form id=aspnetForm><h1>One</h1><p>Two.</p></form>", "One", None, "Two.\n"),
+        ("<p>[vc_row]One. [sic][/vc_row]</p>", "", None, "One. [sic]\n"),
     ] {
         let reading = reading(&json!(html).to_string());
         let article = &reading.article;

@@ -13,6 +13,10 @@ fn pictures_stand_alone() {
         ("<img src='https://pixel.wp.com/g.gif?v=x'>", ""),
         ("a<img class='emoji' alt=':)' src=/x.svg>b", "p{a:)b}"),
         ("<image src=/x.jpg>", "img{/x.jpg}"),
+        ("<img src='https://www.google-analytics.com/collect?v=1' alt=a><img src=//b.scorecardresearch.com/p>", ""),
+        ("a <img src=data:x alt=b><img alt=' c\n'>", "p{a b c}"),
+        ("<img src=data:x alt=a> <noscript><img src=/x.jpg alt=a></noscript>", "img{/x.jpg 'a'}"),
+        ("<a href=/y><img src=data:x alt=a></a><img alt=b width=1><img alt=c style='display:none'>", ""),
     ]);
 }
 
@@ -28,6 +32,8 @@ fn sizes_and_late_addresses_are_read() {
         ("<img src='data:image/gif;base64,x' data-src=/x.jpg data-srcset='/x-1.jpg 100w'>", "img{/x.jpg /x-1.jpg@100}"),
         ("<img src=/lazy_placeholder.gif data-lazy-src=/x.jpg>", "img{/x.jpg}"),
         ("<img src=/x.jpg data-src=/y.jpg>", "img{/x.jpg}"),
+        ("<img src=data:x data-lazyload=/x.jpg><img data-lazy=/y.jpg>", "img{/x.jpg} img{/y.jpg}"),
+        ("<img src=/spacer.gif data-original-src=/z.jpg>", "img{/z.jpg}"),
         (
             "<picture><source media=print srcset=/p.jpg><source srcset='/a.webp 100w'><img src=/x.jpg></picture>",
             "img{/x.jpg /a.webp@100}",

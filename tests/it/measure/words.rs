@@ -83,7 +83,7 @@ pub fn entity_words(text: &str) -> Vec<String> {
 }
 
 /// The elements that a reader does not see, or that only work with a server.
-const HIDDEN: &str = "script style noscript template form button input select datalist textarea label svg object iframe \
+const HIDDEN: &str = "script style noscript template form button input select datalist textarea svg object iframe \
     noembed noframes title annotation annotation-xml video audio";
 
 /// The elements that stand in lines of their own.
