@@ -8,6 +8,7 @@ mod ans_corpus;
 mod applenews;
 mod applenews_corpus;
 mod bbc;
+mod blank;
 mod caps;
 mod cli;
 mod corpus;
