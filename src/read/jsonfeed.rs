@@ -108,7 +108,9 @@ fn read_summary(reader: &Reader, raw: &str) -> Inlines {
 /// Does the body of an item name the address that stands in another member?
 fn names(item: &Json, key: &str) -> bool {
     let address = item.get(key).as_str().unwrap_or_default().trim();
-    ["content_html", "content_text"].iter().any(|key| item.get(key).as_str().is_some_and(|body| body.contains(address)))
+    let bodies = ["content_html", "content_text"].iter().filter_map(|key| item.get(key).as_str());
+    let spellings = [address.to_owned(), address.replace('&', "&amp;")];
+    bodies.into_iter().any(|body| spellings.iter().any(|address| body.contains(address)))
 }
 
 /// Returns a link to the page that an item is about.

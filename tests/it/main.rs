@@ -17,6 +17,7 @@ mod dialects;
 mod ghost;
 mod guardian;
 mod hostile;
+mod jsonld;
 mod measure;
 mod mutation;
 mod nesting;

@@ -76,12 +76,12 @@ pub(super) fn read_picture(reader: &mut Reader, post: &Json) -> Option<Image> {
     }
     let bare = reader.bare_image(post, "jetpack_featured_media_url");
     let bare = bare.or_else(|| {
-        let image = post.get("featured_image").as_str().and_then(|_| reader.bare_image(post, "featured_image"));
-        let thumbnail = post.get("post_thumbnail");
-        let image = image
-            .or_else(|| reader.within(Step::Key("post_thumbnail"), |reader| reader.bare_image(thumbnail, "URL")))?;
-        let is_same = thumbnail.get("URL").as_str() == post.get("featured_image").as_str();
-        Some(if is_same { sized(thumbnail, image) } else { image })
+        let (address, thumbnail) = (post.get("featured_image").as_str(), post.get("post_thumbnail"));
+        if address.is_some_and(|address| !address.is_empty() && thumbnail.get("URL").as_str() != Some(address)) {
+            return reader.bare_image(post, "featured_image");
+        }
+        let image = reader.within(Step::Key("post_thumbnail"), |reader| reader.bare_image(thumbnail, "URL"))?;
+        Some(sized(thumbnail, image))
     });
     bare.or_else(|| {
         let og_image = post.get("yoast_head_json").get("og_image").at(0);
