@@ -103,6 +103,7 @@ pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
 
 /// Is `excerpt` no text of its own: a copy of how `body` begins, whole or cut off?
 pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
+    let has_arrow = excerpt.trim_end().ends_with('→');
     let excerpt = excerpt.trim_end_matches(['→', ' ']);
     // Only a program puts its dots in brackets.
     if excerpt.is_empty() || excerpt.ends_with("…]") || excerpt.ends_with("...]") {
@@ -110,8 +111,11 @@ pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     }
     let excerpt = excerpt.trim_end_matches(']');
     let is_cut = excerpt.ends_with('…') || excerpt.ends_with("...");
-    // What follows the dots is "Continue reading", in any language.
-    let copy = letters(excerpt.rsplit_once('…').map_or(excerpt, |(words, _)| words));
+    let copy = match excerpt.rsplit_once('…').map(|(words, rest)| (letters(words), rest)) {
+        // What follows the dots is "Continue reading", in any language, rather than the end of the sentence.
+        Some((words, rest)) if has_arrow || words.len() > CUT || rest.split_whitespace().count() < 5 => words,
+        _ => letters(excerpt),
+    };
     // A caption or a heading may stand before the words that were copied.
     let mut beginning = letters(&text_of(body.get(..12).unwrap_or(body)));
     beginning.truncate(beginning.floor_char_boundary(copy.len() + 600));
@@ -178,6 +182,7 @@ mod tests {
             ("The ferry “Alba” sank on Tues…", true),
             ("A caption. The ferry “Alba” sank on Tuesday. Nobody was hurt, as the owner says...", true),
             ("Nobody was hurt …", true),
+            ("Nobody was hurt … but then, who had been on board at all?", false),
             ("The ferry sank … Weiterlesen →", false),
             ("The ferry “Alba” … Weiterlesen →", true),
             ("Nobody knows yet why the old ferry went down", false),

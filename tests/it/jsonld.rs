@@ -62,6 +62,16 @@ fn a_reference_is_followed_to_wherever_the_thing_stands() {
 }
 
 #[test]
+fn a_post_of_a_live_blog_is_no_story_of_its_own() {
+    let article = graph(json!([
+        { "@type": "BlogPosting", "@id": "#1", "headline": "One", "articleBody": "First." },
+        { "@type": "LiveBlogPosting", "headline": "H", "liveBlogUpdate": { "@id": "#1" } },
+    ]));
+    assert_eq!(article.headline.to_text(), "H");
+    assert_eq!(text_of(&article.body), "One\nFirst.\n");
+}
+
+#[test]
 fn a_reference_to_nothing_gets_a_warning() {
     let doc = json!({ "@type": "NewsArticle", "headline": "H", "author": { "@id": "#p" }, "liveBlogUpdate": [{ "@id": "#1" }],
         "image": { "@id": "https://n.example/i.jpg" } });

@@ -1,6 +1,6 @@
 //! The things of a document, and what a reference between them leads to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Text;
 use crate::read::Json;
@@ -21,6 +21,10 @@ pub(super) fn articles(doc: &Json) -> Vec<&Json> {
     if found.is_empty() && is_schema(doc) {
         push_articles(doc, 0, &has_story, &mut found);
     }
+    // The posts of a live blog are articles too, but no stories of their own.
+    let posts = found.iter().flat_map(|article| article.get("liveBlogUpdate").one_or_many());
+    let posts: BTreeSet<&str> = posts.filter_map(|post| post.get("@id").as_str()).collect();
+    found.retain(|article| article.get("@id").as_str().is_none_or(|id| !posts.contains(id)));
     found
 }
 
