@@ -21,13 +21,14 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the article that is asked for.
 pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
-    let doc = &node::compact(doc);
-    let graph = &Graph::of(doc);
-    let articles: Vec<Json> = node::articles(doc).into_iter().cloned().collect();
+    let compact = &node::compact(doc);
+    let graph = &Graph::of(compact);
+    let articles: Vec<Json> = node::articles(compact).into_iter().map(|found| found.json.clone()).collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
-    let (_, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
-    let mut article = read_article(reader, graph, json);
-    let named = related::read_related(reader, graph, json);
+    let (index, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
+    let path = node::articles(doc).into_iter().nth(index).map(|found| found.path).unwrap_or_default();
+    let mut article = reader.at(&path, |reader| read_article(reader, graph, json));
+    let named = reader.at(&path, |reader| related::read_related(reader, graph, json));
     let others = articles.iter().filter_map(|json| read_story(reader, graph, json));
     article.related = pick::others(named.into_iter().chain(others), &article);
     Ok(article)
@@ -37,7 +38,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
     let doc = &node::compact(doc);
     let graph = &Graph::of(doc);
-    node::articles(doc).into_iter().filter_map(|json| read_story(reader, graph, json)).collect()
+    node::articles(doc).into_iter().filter_map(|found| read_story(reader, graph, found.json)).collect()
 }
 
 fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {

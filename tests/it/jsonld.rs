@@ -80,6 +80,19 @@ fn a_reference_to_nothing_gets_a_warning() {
 }
 
 #[test]
+fn a_warning_says_where_the_article_stands() {
+    let story = json!({ "@type": "NewsArticle", "headline": "H", "datePublished": "soon" });
+    for (doc, path) in [
+        (story.clone(), "datePublished"),
+        (json!([{ "@type": "WebSite" }, story]), "[1].datePublished"),
+        (json!({ "@graph": [story] }), "@graph[0].datePublished"),
+        (json!([{ "@type": "WebPage", "mainEntity": story }]), "[0].mainEntity.datePublished"),
+    ] {
+        assert_eq!(warnings(&reading(&doc.to_string())), [format!("{path}: is no date")]);
+    }
+}
+
+#[test]
 fn everybody_is_named_with_what_they_did() {
     let article = with(json!({
         "author": [

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Text;
 use crate::read::Json;
+use crate::read::reader::Step;
 
 /// How many things of one field are looked at.
 pub(super) const MAX_THINGS: usize = 100;
@@ -14,27 +15,45 @@ const MAX_DEPTH: usize = 4;
 /// Where an article may stand in something else.
 const HOLDERS: [&str; 6] = ["@graph", "mainEntity", "blogPost", "blogPosts", "itemListElement", "item"];
 
+/// An article, and where it stands in its document.
+pub(super) struct Found<'a> {
+    pub(super) path: Vec<Step>,
+    pub(super) json: &'a Json,
+}
+
 /// Returns the articles of a document; where nothing is of such a type, what has a headline or a body.
-pub(super) fn articles(doc: &Json) -> Vec<&Json> {
+pub(super) fn articles(doc: &Json) -> Vec<Found<'_>> {
     let mut found = Vec::new();
-    push_articles(doc, 0, &is_article, &mut found);
+    push_articles(doc, &mut Vec::new(), &is_article, &mut found);
     if found.is_empty() && is_schema(doc) {
-        push_articles(doc, 0, &has_story, &mut found);
+        push_articles(doc, &mut Vec::new(), &has_story, &mut found);
     }
     // The posts of a live blog are articles too, but no stories of their own.
-    let posts = found.iter().flat_map(|article| article.get("liveBlogUpdate").one_or_many());
+    let posts = found.iter().flat_map(|article| article.json.get("liveBlogUpdate").one_or_many());
     let posts: BTreeSet<&str> = posts.filter_map(|post| post.get("@id").as_str()).collect();
-    found.retain(|article| article.get("@id").as_str().is_none_or(|id| !posts.contains(id)));
+    found.retain(|article| article.json.get("@id").as_str().is_none_or(|id| !posts.contains(id)));
     found
 }
 
-fn push_articles<'a>(json: &'a Json, depth: usize, is_wanted: &dyn Fn(&Json) -> bool, found: &mut Vec<&'a Json>) {
-    for node in json.one_or_many() {
+fn push_articles<'a>(
+    json: &'a Json,
+    path: &mut Vec<Step>,
+    is_wanted: &dyn Fn(&Json) -> bool,
+    found: &mut Vec<Found<'a>>,
+) {
+    for (index, node) in json.one_or_many().iter().enumerate() {
+        let depth = path.len();
+        path.extend(json.is_array().then_some(Step::Index(index)));
         if is_wanted(node) {
-            found.push(node);
-        } else if depth < MAX_DEPTH {
-            HOLDERS.iter().for_each(|key| push_articles(node.get(key), depth + 1, is_wanted, found));
+            found.push(Found { path: path.clone(), json: node });
+        } else if path.iter().filter(|step| matches!(step, Step::Key(_))).count() < MAX_DEPTH {
+            for key in HOLDERS {
+                path.push(Step::Key(key));
+                push_articles(node.get(key), path, is_wanted, found);
+                path.pop();
+            }
         }
+        path.truncate(depth);
     }
 }
 
