@@ -1,5 +1,7 @@
 //! Points in time, read from whatever publishers write.
 
+mod spelling;
+
 use serde::{Serialize, Serializer};
 
 use super::Text;
@@ -21,7 +23,7 @@ impl Timestamp {
     ///
     /// Without an offset it counts as UTC, and without a time of day as a date.
     pub fn parse(raw: &str) -> Option<Timestamp> {
-        Timestamp::parse_by(raw, Fields::word)
+        Timestamp::parse_by(raw, Fields::word).or_else(|| spelling::parse(raw))
     }
 
     /// Reads what has no words in it but the `T` and the `Z` of RFC 3339, as [`Timestamp::parse`] does.

@@ -42,9 +42,9 @@ impl Url {
         }
     }
 
-    /// Reads the address of something to load, so that only `http` and `https` are allowed.
+    /// Reads the address of something to load, so that only `http` and `https` are allowed, and no place in the page.
     pub fn resolve_web(raw: &str, base: Option<&Url>) -> Option<Url> {
-        Url::resolve(raw, base).filter(Url::is_web)
+        Url::resolve(raw, base).filter(|url| url.is_web() && !raw.trim_start().starts_with('#'))
     }
 
     /// Returns the whole address.
@@ -95,7 +95,8 @@ impl Url {
         Some(rest.split_at(rest.find('/')?))
     }
 
-    /// Resolves what has no scheme of its own.
+    /// Resolves what has no scheme of its own. A blank address is none: to a browser it is the page itself, but
+    /// publishers write it for a picture that is missing.
     fn join(&self, relative: &str) -> Option<Url> {
         let (authority, rest) = self.split()?;
         let is_slash = |c| c == '/' || c == '\\';
@@ -112,7 +113,7 @@ impl Url {
                 joined.push_str(before(&['?', '#']));
                 push_tail(&mut joined, relative);
             }
-            Some('#') | None => {
+            Some('#') => {
                 joined.push_str(before(&['#']));
                 push_tail(&mut joined, relative);
             }
@@ -121,6 +122,7 @@ impl Url {
                 let folder = path.rfind('/').map_or("", |at| path.get(..at).unwrap_or_default());
                 push_path(&mut joined, folder, relative);
             }
+            None => return None,
         }
         Some(Url(joined.into()))
     }

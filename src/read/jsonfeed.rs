@@ -3,10 +3,12 @@
 //! A title is plain text by the specification, but many publishers encode its
 //! entities once too often. `tags` is often one string, `image` sometimes an object.
 
+mod attachment;
+
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
-use crate::html;
-use crate::model::{Article, Block, Image, Inlines, Lang, Media, NamedLink, Person, Story};
+use crate::html::{self, provider};
+use crate::model::{Article, Block, Embed, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
 /// Is it a feed, by its version or by what its items hold; or one item alone?
 pub(super) fn is_mine(doc: &Json) -> bool {
@@ -53,23 +55,36 @@ fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
 
 /// Reads one item of `feed`.
 fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
-    let url = reader.url(item, "url").or_else(|| reader.url(item, "external_url"));
-    reader.page.clone_from(&url);
+    let external = reader.url(item, "external_url");
+    let id = || item.get("id").as_str().and_then(Url::parse).filter(Url::is_web);
+    let url = reader.url(item, "url").or_else(|| external.clone()).or_else(id);
+    // An item without a page of its own stands on the feed's.
+    reader.page = url.clone().or_else(|| feed.get("home_page_url").as_str().and_then(Url::parse));
     let mut body = match (item.get("content_html").text(), item.get("content_text").text()) {
         (Some(html), _) => reader.html(&html::without_shortcodes(&html, true)),
         (None, Some(text)) => words::paragraphs(&text),
         (None, None) => Vec::new(),
     };
-    let standfirst = reader.text(item, "summary").map(|summary| words::decode(&summary));
-    let standfirst = standfirst.filter(|summary| body.is_empty() || !same::is_excerpt(summary, &body));
+    let standfirst = reader.text(item, "summary").map(|summary| read_summary(reader, &summary));
+    let standfirst = standfirst.filter(|text| body.is_empty() || !same::is_excerpt(&text.to_text(), &body));
     let lead = read_image(reader, item).filter(|image| !same::shows_picture(&body, &image.url));
-    body.splice(0..0, reader.list(item, "attachments", read_attachment));
+    let elsewhere = external.filter(|external| url.as_ref().is_some_and(|url| !url.same_page(external)));
+    body.extend(elsewhere.filter(|_| !names(item, "external_url")).map(link));
+    let files = reader.list(item, "attachments", attachment::read).into_iter();
+    let (films, files): (Vec<Block>, Vec<Block>) =
+        files.partition(|file| matches!(file, Block::Video(_) | Block::Audio(_)));
+    for file in files {
+        if !matches!(&file, Block::Image(image) if is_shown(image, lead.as_ref(), &body)) {
+            body.push(file);
+        }
+    }
+    body.splice(0..0, films);
     Article {
         id: reader.text(item, "id").unwrap_or_default(),
         url,
         lang: read_lang(item).or_else(|| read_lang(feed)),
         headline: reader.text(item, "title").map(|title| Inlines::plain(words::decode(&title))).unwrap_or_default(),
-        standfirst: standfirst.map(Inlines::plain).unwrap_or_default(),
+        standfirst: standfirst.unwrap_or_default(),
         people: [item, feed]
             .iter()
             .map(|of| read_people(reader, of))
@@ -83,6 +98,28 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
         tags: read_tags(reader, item).into(),
         ..Article::default()
     }
+}
+
+/// Reads a summary, which should be plain text.
+fn read_summary(reader: &Reader, raw: &str) -> Inlines {
+    if words::has_tags(raw) { reader.inlines(raw) } else { Inlines::plain(words::decode(raw)) }
+}
+
+/// Does the body of an item name the address that stands in another member?
+fn names(item: &Json, key: &str) -> bool {
+    let address = item.get(key).as_str().unwrap_or_default().trim();
+    let bodies = ["content_html", "content_text"].iter().filter_map(|key| item.get(key).as_str());
+    let spellings = [address.to_owned(), address.replace('&', "&amp;")];
+    bodies.into_iter().any(|body| spellings.iter().any(|address| body.contains(address)))
+}
+
+/// Returns a link to the page that an item is about.
+fn link(url: Url) -> Block {
+    Block::Embed(Embed { provider: provider(&url), url, title: None, body: [].into(), aspect: None })
+}
+
+fn is_shown(image: &Image, lead: Option<&Image>, body: &[Block]) -> bool {
+    lead.is_some_and(|lead| lead.url == image.url) || same::shows_picture(body, &image.url)
 }
 
 fn read_lang(of: &Json) -> Option<Lang> {
@@ -122,16 +159,4 @@ fn read_tags(reader: &mut Reader, item: &Json) -> Vec<NamedLink> {
             Vec::new()
         }
     }
-}
-
-/// Reads a film or a recording. Other files are left out.
-fn read_attachment(reader: &mut Reader, json: &Json) -> Option<Block> {
-    let mime_type = json.get("mime_type").text()?;
-    let block = match mime_type.split('/').next() {
-        Some("video") => Block::Video,
-        Some("audio") => Block::Audio,
-        _ => return None,
-    };
-    let title = reader.text(json, "title");
-    Some(block(Media { mime_type: Some(mime_type), title, ..Media::new(reader.url(json, "url")?) }))
 }

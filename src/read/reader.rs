@@ -82,6 +82,15 @@ impl Reader {
         value
     }
 
+    /// Runs `read` several steps further in.
+    pub(super) fn at<T>(&mut self, path: &[Step], read: impl FnOnce(&mut Reader) -> T) -> T {
+        let depth = self.path.len();
+        self.path.extend(path);
+        let value = read(self);
+        self.path.truncate(depth);
+        value
+    }
+
     /// Notes that what is read now is not as it should be.
     pub(super) fn warn(&mut self, message: &'static str) {
         if self.warnings.len() == MAX_WARNINGS {
@@ -104,6 +113,15 @@ impl Reader {
             }
         }
         self.warnings.push(Warning { path: path.into(), message: Text::Static(message) });
+    }
+
+    /// Notes that a block is of no kind that is known; `body` is what could be read of it.
+    pub(super) fn warn_unknown(&mut self, body: &[Block]) {
+        self.warn(if body.is_empty() {
+            "is of a type that is not known, and nothing of it can be read"
+        } else {
+            "is of a type that is not known; what could be read of it is kept"
+        });
     }
 
     /// Notes that the member `key` is not as it should be.

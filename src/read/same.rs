@@ -8,6 +8,9 @@ use crate::model::{Block, Url};
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
 
+/// How many bytes at the beginning of a text that is cut off tell where it comes from.
+const CUT: usize = 40;
+
 /// The pictures of a body, by their names. The size in a name, the query and a proxy before it do not count:
 /// `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
 #[derive(Default)]
@@ -98,18 +101,37 @@ pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
     }
 }
 
-/// Is `excerpt` no text of its own: cut off, or a copy of how `body` begins?
+/// Is `excerpt` no text of its own: a copy of how `body` begins, whole or cut off?
 pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
-    let excerpt = excerpt.trim_end_matches([']', '→', ' ']);
-    if excerpt.is_empty() || excerpt.ends_with('…') || excerpt.ends_with("...") {
+    let has_arrow = excerpt.trim_end().ends_with('→');
+    let excerpt = excerpt.trim_end_matches(['→', ' ']);
+    // Only a program puts its dots in brackets.
+    if excerpt.is_empty() || excerpt.ends_with("…]") || excerpt.ends_with("...]") {
         return true;
     }
-    // What follows the dots is "Continue reading", in any language.
-    let copy = letters(excerpt.rsplit_once('…').map_or(excerpt, |(words, _)| words));
+    let excerpt = excerpt.trim_end_matches(']');
+    let is_cut = excerpt.ends_with('…') || excerpt.ends_with("...");
+    let copy = match excerpt.rsplit_once('…').map(|(words, rest)| (letters(words), rest)) {
+        // What follows the dots is "Continue reading", in any language, rather than the end of the sentence.
+        Some((words, rest)) if has_arrow || words.len() > CUT || rest.split_whitespace().count() < 5 => words,
+        _ => letters(excerpt),
+    };
     // A caption or a heading may stand before the words that were copied.
     let mut beginning = letters(&text_of(body.get(..12).unwrap_or(body)));
     beginning.truncate(beginning.floor_char_boundary(copy.len() + 600));
-    beginning.contains(&copy)
+    // Who cuts off may also leave out what stands among the words, such as a link to another story.
+    let start = copy.get(..copy.floor_char_boundary(CUT)).filter(|start| is_cut && start.len() > CUT / 2);
+    beginning.contains(&copy) || start.is_some_and(|start| beginning.contains(start))
+}
+
+/// Are two texts the same words?
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    letters(one) == letters(other)
+}
+
+/// Does a text begin with the words of `start`?
+pub(super) fn begins(text: &str, start: &str) -> bool {
+    letters(text).starts_with(&letters(start))
 }
 
 /// Returns the text without white space and punctuation, in lower case where that is known
@@ -154,7 +176,13 @@ mod tests {
         for (text, is_copy) in [
             ("The ferry \"Alba\" sank on Tuesday.", true),
             ("The ferry sank […]", true),
-            ("Another story…", true),
+            ("Another story […]", true),
+            ("Another story…", false),
+            ("Then the phone rang...", false),
+            ("The ferry “Alba” sank on Tues…", true),
+            ("A caption. The ferry “Alba” sank on Tuesday. Nobody was hurt, as the owner says...", true),
+            ("Nobody was hurt …", true),
+            ("Nobody was hurt … but then, who had been on board at all?", false),
             ("The ferry sank … Weiterlesen →", false),
             ("The ferry “Alba” … Weiterlesen →", true),
             ("Nobody knows yet why the old ferry went down", false),

@@ -6,10 +6,12 @@
 mod live;
 mod media;
 mod node;
+mod people;
+mod related;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
-use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Story, Text, Url};
+use crate::model::{Article, Block, Inline, Inlines, Lang, NamedLink, Provenance, Story, Text, Url};
 use node::Graph;
 
 /// Is there an article in it?
@@ -19,23 +21,24 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 
 /// Reads the article that is asked for.
 pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Result<Article, ReadError> {
-    let compact = node::compact(doc);
-    let doc = compact.as_ref().unwrap_or(doc);
-    let graph = &Graph::of(doc);
-    let articles: Vec<Json> = node::articles(doc).into_iter().cloned().collect();
+    let compact = &node::compact(doc);
+    let graph = &Graph::of(compact);
+    let articles: Vec<Json> = node::articles(compact).into_iter().map(|found| found.json.clone()).collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
-    let (_, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
-    let mut article = read_article(reader, graph, json);
-    article.related = pick::others(articles.iter().filter_map(|json| read_story(reader, graph, json)), &article);
+    let (index, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
+    let path = node::articles(doc).into_iter().nth(index).map(|found| found.path).unwrap_or_default();
+    let mut article = reader.at(&path, |reader| read_article(reader, graph, json));
+    let named = reader.at(&path, |reader| related::read_related(reader, graph, json));
+    let others = articles.iter().filter_map(|json| read_story(reader, graph, json));
+    article.related = pick::others(named.into_iter().chain(others), &article);
     Ok(article)
 }
 
 /// Reads the articles as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    let compact = node::compact(doc);
-    let doc = compact.as_ref().unwrap_or(doc);
+    let doc = &node::compact(doc);
     let graph = &Graph::of(doc);
-    node::articles(doc).into_iter().filter_map(|json| read_story(reader, graph, json)).collect()
+    node::articles(doc).into_iter().filter_map(|found| read_story(reader, graph, found.json)).collect()
 }
 
 fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
@@ -43,7 +46,7 @@ fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
     let mut quiet = Reader::new(reader.base());
     Some(Story {
         id: read_id(json),
-        headline: Some(read_headline(&quiet, json).to_text()).filter(|headline| !headline.is_empty())?,
+        headline: Some(read_headline(&mut quiet, json).to_text()).filter(|headline| !headline.is_empty())?,
         url: read_url(&mut quiet, json)?,
         image: media::read_picture(&mut quiet, graph, json),
         section: json.get("articleSection").one_or_many().first().and_then(Json::text),
@@ -54,21 +57,30 @@ fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
 fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
     let url = read_url(reader, json);
     reader.page.clone_from(&url);
+    warn_of_lost(reader, graph, json);
+    let page = graph.page(json);
+    let headline = read_headline(reader, json);
     let mut body = read_body(reader, json);
-    let lead = media::read_picture(reader, graph, json).filter(|image| !same::shows_picture(&body, &image.url));
-    let standfirst = json.first(&["description", "abstract"]).text().map(|text| read_words(reader, &text));
-    let standfirst = standfirst.filter(|text| body.is_empty() || !same::is_excerpt(&text.to_text(), &body));
+    let standfirst = [json, page].into_iter().find_map(|of| read_standfirst(reader, of, &body)).or_else(|| {
+        let second = reader.text(json, "alternativeHeadline").map(|text| read_words(reader, &text))?;
+        (!same::is_same(&second.to_text(), &headline.to_text())).then_some(second)
+    });
+    let lead = [json, page].into_iter().find_map(|of| media::read_picture(reader, graph, of));
+    let lead = lead.filter(|image| !same::shows_picture(&body, &image.url));
+    if let Some(dateline) = reader.text(json, "dateline") {
+        push_dateline(&mut body, &words::decode(&dateline));
+    }
     body.splice(0..0, media::read_films(reader, graph, json));
     body.extend(live::read_updates(reader, graph, json));
-    body.extend(reader.list(json, "correction", live::read_correction));
+    body.extend(live::read_corrections(reader, graph, json));
     Article {
         id: read_id(json),
         url,
-        lang: read_lang(json),
+        lang: read_lang(json).or_else(|| read_lang(page)),
         section: json.get("articleSection").one_or_many().first().and_then(read_label),
-        headline: read_headline(reader, json),
+        headline,
         standfirst: standfirst.unwrap_or_default(),
-        people: read_people(reader, graph, json).into(),
+        people: people::read_people(reader, graph, json).into(),
         published: match reader.time(json, "datePublished") {
             None => ["dateCreated", "coverageStartTime"].into_iter().find_map(|key| reader.time(json, key)),
             published => published,
@@ -79,12 +91,12 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
         tags: read_tags(json).into(),
         source: ["publisher", "sourceOrganization", "provider"]
             .into_iter()
-            .find_map(|key| read_name(reader, graph.things(json.get(key)).first()?)),
+            .find_map(|key| people::read_name(reader, graph.things(json.get(key)).first()?)),
         copyright: read_copyright(graph, json),
         licence: json.get("license").one_or_many().first().and_then(|licence| read_licence(reader, licence)),
         expires: reader.time(json, "expires"),
         is_paywalled: is_false(json.get("isAccessibleForFree")),
-        provenance: json.get("digitalSourceType").as_str().and_then(Provenance::parse),
+        provenance: read_provenance(json.get("digitalSourceType")),
         ..Article::default()
     }
 }
@@ -110,9 +122,35 @@ fn read_url(reader: &mut Reader, json: &Json) -> Option<Url> {
     })
 }
 
-fn read_headline(reader: &Reader, json: &Json) -> Inlines {
-    let mut names = ["headline", "name", "alternativeHeadline"].into_iter().filter_map(|key| json.get(key).text());
-    names.next().map(|name| read_words(reader, &name)).unwrap_or_default()
+fn read_headline(reader: &mut Reader, json: &Json) -> Inlines {
+    let mut names = ["headline", "name", "alternativeHeadline"].into_iter();
+    names.find_map(|key| reader.text(json, key)).map(|name| read_words(reader, &name)).unwrap_or_default()
+}
+
+/// Reads what an article or its page says of itself, unless that is only how `body` begins.
+fn read_standfirst(reader: &mut Reader, json: &Json, body: &[Block]) -> Option<Inlines> {
+    let text = ["description", "abstract"].into_iter().find_map(|key| reader.text(json, key))?;
+    let text = read_words(reader, &text);
+    (body.is_empty() || !same::is_excerpt(&text.to_text(), body)).then_some(text)
+}
+
+/// Sets the place in front of the first paragraph, as in print, where it does not stand there.
+fn push_dateline(body: &mut [Block], dateline: &str) {
+    let Some(Block::Paragraph { text, .. }) = body.first_mut() else { return };
+    if !same::begins(&text.to_text(), dateline) {
+        let mut line = vec![Inline::Text([dateline, " — "].concat().into())];
+        line.extend(text.iter().cloned());
+        *text = Inlines::from(line);
+    }
+}
+
+/// Notes what an article refers to and nobody finds.
+fn warn_of_lost(reader: &mut Reader, graph: &Graph, json: &Json) {
+    for key in ["author", "creator", "editor", "publisher", "image", "liveBlogUpdate", "correction"] {
+        if json.get(key).one_or_many().iter().any(|thing| graph.is_lost(thing)) {
+            reader.warn_at(key, "refers to what is not in the document");
+        }
+    }
 }
 
 /// Reads `inLanguage`: a tag, or an object with the tag as one of its names.
@@ -124,9 +162,9 @@ fn read_lang(json: &Json) -> Option<Lang> {
 /// Reads the text of an article or of a post in it.
 fn read_body(reader: &mut Reader, json: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for key in ["articleBody", "text"] {
+    for key in ["articleBody", "text", "reviewBody"] {
         let parts = json.get(key).one_or_many();
-        for raw in parts.iter().filter_map(Json::text) {
+        for raw in parts.iter().filter_map(|part| part.text().or_else(|| part.get("text").text())) {
             blocks.extend(reader.within(Step::Key(key), |reader| reader.text_or_html(&raw)));
         }
         if !blocks.is_empty() {
@@ -134,42 +172,6 @@ fn read_body(reader: &mut Reader, json: &Json) -> Vec<Block> {
         }
     }
     blocks
-}
-
-/// Reads the authors, or else the creators.
-fn read_people(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Person> {
-    let mut lists = ["author", "creator"].into_iter().map(|key| {
-        let things = graph.things(json.get(key));
-        let mut people: Vec<Person> = Vec::new();
-        for thing in things {
-            push_people(reader, thing, &mut people);
-        }
-        people
-    });
-    lists.find(|people| !people.is_empty()).unwrap_or_default()
-}
-
-/// Reads a person or an organisation, sometimes with the names of several; each is listed once.
-fn push_people(reader: &mut Reader, thing: &Json, people: &mut Vec<Person>) {
-    let names = thing.get("name").items();
-    let names = if names.len() > 1 { names } else { std::slice::from_ref(thing) };
-    let role = thing.get("jobTitle").one_or_many().first().and_then(Json::text).map(|role| words::decode(&role));
-    for NamedLink { name, url } in names.iter().take(node::MAX_THINGS).filter_map(|name| read_name(reader, name)) {
-        if !people.iter().any(|person| person.name == name) {
-            people.push(Person { name, url, role: role.clone() });
-        }
-    }
-}
-
-/// Reads what has a name: the name alone, or an object with a page. An address is no name.
-fn read_name(reader: &mut Reader, json: &Json) -> Option<NamedLink> {
-    let name = json.get("name").one_or_many().first().unwrap_or(json);
-    let name = words::byline(&words::decode(&name.text().or_else(|| json.get("legalName").text())?));
-    if name.is_empty() || Url::parse(&name).is_some() {
-        return None;
-    }
-    let url = json.get("url").as_str().and_then(|_| reader.link(json, "url"));
-    Some(NamedLink { name, url })
 }
 
 /// Reads a subject: a name, or a term with one.
@@ -211,6 +213,11 @@ fn read_licence(reader: &Reader, json: &Json) -> Option<NamedLink> {
     let name = json.get("name").text().or_else(|| json.text()).or_else(|| url.as_ref().map(Url::to_text))?;
     let name = name.split_once("://").map_or(&*name, |(_, rest)| rest);
     Some(NamedLink { name: words::decode(name), url })
+}
+
+/// Reads how a story was made: a word of the list, or the address of one.
+fn read_provenance(json: &Json) -> Option<Provenance> {
+    Provenance::parse(json.as_str().or_else(|| json.get("@id").as_str())?)
 }
 
 /// Is it `false`, in one of the ways that it is written?

@@ -54,7 +54,10 @@ fn read_story(reader: &Reader, post: &Json) -> Option<Story> {
         headline: Some(headline).filter(|headline| !headline.is_empty())?,
         url: read_link(&mut quiet, post)?,
         image: embedded::read_picture(&mut quiet, post),
-        section: embedded::read_terms(&mut quiet, post, "category").into_iter().next().map(|section| section.name),
+        section: embedded::read_terms(&mut quiet, post, embedded::SECTIONS)
+            .into_iter()
+            .next()
+            .map(|section| section.name),
         published: read_date(&mut quiet, post, "date_gmt", "date"),
     })
 }
@@ -119,14 +122,14 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
     Article {
         id: post.first(&["id", "ID"]).text().unwrap_or_default(),
         lang: [post.get("lang"), yoast.get("og_locale")].iter().find_map(|json| Lang::parse(json.as_str()?)),
-        section: embedded::read_terms(reader, post, "category").into_iter().next(),
+        section: embedded::read_terms(reader, post, embedded::SECTIONS).into_iter().next(),
         headline: rendered(post, "title").map(|title| reader.inlines(title)).unwrap_or_default(),
         standfirst: read_standfirst(reader, post, &body),
         people: embedded::read_people(reader, post).into(),
         published: read_date(reader, post, "date_gmt", "date"),
         updated: read_date(reader, post, "modified_gmt", "modified"),
         lead: lead.filter(|image| !same::shows_picture(beginning, &image.url)).map(Block::Image),
-        tags: embedded::read_terms(reader, post, "post_tag").into(),
+        tags: embedded::read_terms(reader, post, embedded::TAGS).into(),
         source: yoast.get("og_site_name").text().map(|name| NamedLink { name: words::decode(&name), url: None }),
         body: body.into(),
         url,

@@ -183,3 +183,19 @@ pub const OPTIMO: Corpus = Corpus {
 
 /// Assets of a flat list of blocks.
 pub const CPS: Corpus = Corpus { name: "BBC CPS", folder: "bbc-simorgh/cps", ..OPTIMO };
+
+#[test]
+fn a_warning_of_a_block_that_is_not_known_says_whether_something_is_kept() {
+    for (block, kept) in [
+        (
+            serde_json::json!({ "type": "quizz", "text": "Words.", "markupType": "plain_text" }),
+            "; what could be read of it is kept",
+        ),
+        (serde_json::json!({ "type": "quizz" }), ", and nothing of it can be read"),
+    ] {
+        let mut doc: serde_json::Value = serde_json::from_str(&super::data("bbc-cps.json")).expect("good JSON");
+        doc["content"]["blocks"] = serde_json::json!([block]);
+        let told = super::warnings(&super::reading(&doc.to_string()));
+        assert!(told.iter().any(|warning| warning.ends_with(kept)), "{told:?}");
+    }
+}

@@ -168,6 +168,16 @@ fn relative_addresses_without_a_base_are_a_guess_that_is_told() {
 }
 
 #[test]
+fn a_check_says_what_is_left_out_of_html() {
+    let feed = |url: &str| format!(r#"{{"content_html": "<p>B. <img src='/p.jpg'></p>", "title": "H"{url}}}"#);
+    let told = "the document has relative addresses";
+    for args in [&["check", "-"][..], &["check", "--base", "https://n.example/", "-"]] {
+        assert_eq!(out(&with_input(args, &feed(""))).contains(told), args.len() == 2);
+        assert!(!out(&with_input(args, &feed(r#", "url": "https://n.example/s""#))).contains(told));
+    }
+}
+
+#[test]
 fn the_version_is_that_of_the_command() {
     let output = command().arg("--version").output().expect("it runs");
     assert_eq!(out(&output), concat!("article ", env!("CARGO_PKG_VERSION"), "\n"));

@@ -185,3 +185,85 @@ fn shortcodes_without_their_plugin_are_taken_out() {
         assert_eq!(texts(&article(&doc.to_string()).body), ["One [sic].", "Two."], "{doc}");
     }
 }
+
+#[test]
+fn the_terms_of_a_post_are_found_wherever_a_site_keeps_them() {
+    let post = json!({ "URL": "https://n.example/s", "slug": "s", "title": "H", "content": "<p>B.</p>" });
+    let with = |key: &str, value: Value| {
+        let mut post = post.clone();
+        post[key] = value;
+        article(&post.to_string())
+    };
+    let terms = |name: &str| json!({ name: { "ID": 1, "name": name, "slug": "x" } });
+    let graph =
+        json!({ "schema": { "@graph": [{ "@type": "Article", "articleSection": ["News"], "keywords": ["Sea"] }] } });
+    let section = |article: &Article| article.section.as_ref().map(|section| section.name.to_string());
+    let tags = |article: &Article| article.tags.iter().map(|tag| tag.name.to_string()).collect::<Vec<_>>();
+    assert_eq!(section(&with("categories", terms("News"))).as_deref(), Some("News"));
+    assert_eq!(section(&with("categories", terms("Uncategorized"))), None);
+    assert_eq!(tags(&with("tags", terms("Sea"))), ["Sea"]);
+    let by_plugin = with("yoast_head_json", graph);
+    assert_eq!((section(&by_plugin).as_deref(), tags(&by_plugin)), (Some("News"), vec!["Sea".to_owned()]));
+    let several = with("authors", json!([{ "display_name": "Ada Quill" }, { "display_name": "Mo Tide" }]));
+    assert_eq!(several.people.len(), 2);
+    let picture = "https://n.example/p.jpg";
+    assert_eq!(
+        lead(&with("post_thumbnail", json!({ "URL": picture, "width": 1200, "height": 800 }))).width,
+        Some(1200)
+    );
+    let old = json!({ "source_url": picture, "media_type": "image", "alt_text": "A pier", "media_details": { "width": 900, "height": 600 } });
+    assert_eq!(lead(&with("better_featured_image", old)).alt, "A pier");
+}
+
+#[test]
+fn what_readability_found_may_come_with_the_address_and_more() {
+    let page = json!({ "title": "H", "byline": "Ada Quill", "content": "<p>B. <a href='/x'>x</a></p>", "textContent": "B. x",
+        "length": 4, "url": "https://n.example/s/", "image": "i.jpg", "language": "en", "modifiedTime": "2024-05-02" });
+    let reading = reading(&page.to_string());
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::Readability, vec![]));
+    assert_eq!(lead(&reading.article).url.as_str(), "https://n.example/s/i.jpg");
+    assert!(reading.article.lang.is_some() && reading.article.updated.is_some());
+    assert!(format!("{:?}", reading.article.body).contains("https://n.example/x"));
+}
+
+/// Reads an item with these members.
+fn item(members: Value) -> Article {
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "home_page_url": "https://n.example/", "items": [members] });
+    article(&feed.to_string())
+}
+
+#[test]
+fn files_of_other_kinds_and_the_page_that_an_item_is_about_stay_with_it() {
+    let files = [
+        ("a.pdf", "application/pdf"),
+        ("b.mp4", "video/mp4"),
+        ("c.jpg", "image/jpeg"),
+        ("d.mp3", "audio/mpeg"),
+        ("e.jpg", "image/jpeg"),
+    ];
+    let files = files
+        .map(|(name, kind)| json!({ "url": format!("https://n.example/{name}"), "mime_type": kind, "title": name }));
+    let article = item(
+        json!({ "url": "https://n.example/1", "external_url": "https://e.example/x?a=1&b=2", "image": "https://n.example/e.jpg",
+        "content_html": "<p>B.</p>", "attachments": files }),
+    );
+    let body = &article.body;
+    assert!(matches!(&body[..2], [Block::Video(_), Block::Audio(_)]), "{body:?}");
+    assert!(matches!(&body[3], Block::Embed(embed) if embed.provider == "e.example"), "{body:?}");
+    assert_eq!(texts(body), ["B.", "a.pdf", "c.jpg"]);
+    let named = json!({ "url": "https://n.example/1", "external_url": "https://e.example/x?a=1&b=2",
+        "content_html": "<p><a href='https://e.example/x?a=1&amp;b=2'>B.</a></p>" });
+    assert_eq!(item(named).body.len(), 1);
+}
+
+#[test]
+fn an_item_without_an_address_stands_under_its_id_or_on_the_page_of_the_feed() {
+    for (id, url) in [("https://n.example/1", Some("https://n.example/1")), ("tag:1", None)] {
+        let article = item(
+            json!({ "id": id, "content_html": "<p><img src='/p.jpg'></p>", "summary": "<p>A <b>bold</b> one.</p>" }),
+        );
+        assert_eq!(article.url.as_ref().map(|url| url.as_str()), url);
+        assert!(matches!(&article.body[0], Block::Image(image) if image.url.as_str() == "https://n.example/p.jpg"));
+        assert_eq!(article.standfirst.to_text(), "A bold one.");
+    }
+}

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use article_widget::model::{Article, Block, Status};
+use article_widget::model::{Article, Block, Status, Text};
 use article_widget::read::{Dialect, Json, Reading, Warning, text_of};
 use serde_json::{Map, Value, json};
 
@@ -91,6 +91,12 @@ pub fn add_slips(reading: &mut Reading, doc: &Json) {
     if reading.dialect == Dialect::Native {
         reading.warnings.extend(misspelt(doc));
     }
+}
+
+/// Adds that relative addresses are left out, of which those in HTML are said nowhere else.
+pub fn add_guess(reading: &mut Reading) {
+    let message = "has relative addresses, which are left out: give its own with --base";
+    reading.warnings.push(Warning { path: Text::default(), message: message.into() });
 }
 
 /// Returns every part of an article that a publisher may miss, and what was found of it.

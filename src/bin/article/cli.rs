@@ -111,6 +111,9 @@ fn check(file: &str, options: &Options) -> Outcome {
     match options.read(&doc) {
         Ok(mut reading) => {
             check::add_slips(&mut reading, &doc);
+            if reading.article.url.is_none() && options.is_guess(&doc, &reading) {
+                check::add_guess(&mut reading);
+            }
             Outcome::Article(Box::new(reading))
         }
         Err(message) => {

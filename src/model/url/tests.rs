@@ -31,7 +31,6 @@ fn addresses_are_read_as_a_browser_reads_them() {
 fn relative_addresses_resolve_against_the_base() {
     let base = Url::parse("https://news.example/a/b?q#f").expect("a good address");
     for (raw, read) in [
-        ("", "https://news.example/a/b?q"),
         ("#top", "https://news.example/a/b?q#top"),
         ("?p=2", "https://news.example/a/b?p=2"),
         ("c", "https://news.example/a/c"),
@@ -45,6 +44,10 @@ fn relative_addresses_resolve_against_the_base() {
         assert_eq!(Url::resolve(raw, Some(&base)).as_ref().map(Url::as_str), Some(read), "{raw:?}");
     }
     assert_eq!(Url::resolve_web("mailto:a@b.example", Some(&base)), None);
+    for blank in ["", " \n", "https:", "#", " #top"] {
+        assert_eq!(Url::resolve_web(blank, Some(&base)), None, "{blank:?} is no file");
+    }
+    assert_eq!(Url::resolve(" ", Some(&base)), None);
     assert_eq!(Url::resolve("c", Url::parse("tel:1").as_ref()), None);
 }
 

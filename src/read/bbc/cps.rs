@@ -54,8 +54,9 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
         // Remarks of the editors to each other.
         "comment" | "advertisement" => {}
         _ => {
-            reader.warn("is of a type that is not known; what could be read of it is kept");
-            out.push(Block::Unknown { kind: kind.to_owned().into(), body: read_loose(reader, block, text).into() });
+            let body = read_loose(reader, block, text);
+            reader.warn_unknown(&body);
+            out.push(Block::Unknown { kind: kind.to_owned().into(), body: body.into() });
         }
     }
 }

@@ -76,13 +76,13 @@ fn push(reader: &mut Reader, block: &Json, found: &mut Found, out: &mut Vec<Bloc
         // Advertisements, and what the page adds by itself.
         "mpu" | "wsoj" | "timestamp" | "continueReading" | "advertisement" => {}
         _ => {
-            reader.warn("is of a type that is not known; what could be read of it is kept");
             let mut body = Vec::new();
             push_all(reader, model.get("blocks"), found, &mut body);
             if body.is_empty() {
                 let text = read_words(reader, block);
                 body.extend((!text.is_empty()).then(|| Block::paragraph(text)));
             }
+            reader.warn_unknown(&body);
             out.push(Block::Unknown { kind: kind.to_owned().into(), body: body.into() });
         }
     }

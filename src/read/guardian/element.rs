@@ -132,11 +132,11 @@ fn read_code(reader: &mut Reader, data: &Json, html: &str) -> Vec<Block> {
 
 /// Keeps what can be read of an element that this version does not know.
 fn read_unknown(reader: &mut Reader, kind: &str, data: &Json) -> Block {
-    reader.warn("is of a kind that is not known; what could be read of it is kept");
     let mut body = parts::read_loose(reader, data);
     if let (true, Some(url)) = (body.is_empty(), read_address(reader, data, &["url", "originalUrl"])) {
         let text = Inlines::plain(url.to_text());
         body.push(Block::paragraph(Inlines::from(vec![Inline::Link { url, text }])));
     }
+    reader.warn_unknown(&body);
     Block::Unknown { kind: Text::from(kind.to_owned()), body: body.into() }
 }

@@ -12,12 +12,55 @@ impl Json {
     /// Reads a whole document. A byte order mark before it is no fault.
     pub fn parse(raw: &str) -> Result<Json, ReadError> {
         let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
-        serde_json::from_str(raw).map_err(|error| {
+        let parsed = match serde_json::from_str(raw) {
+            Err(error) if error.is_syntax() => serde_json::from_str(&without_lone_halves(raw)),
+            parsed => parsed,
+        };
+        parsed.map_err(|error| {
             let message = error.to_string();
             // `serde_json` counts to `MAX_DEPTH` by itself.
             if message.starts_with("recursion limit") { ReadError::too_deep() } else { ReadError::syntax(&message) }
         })
     }
+}
+
+/// Writes the halves of characters that stand alone, such as `\ud800`, as signs of replacement. A browser reads such
+/// documents, and programs write them that cut a text off within a character.
+fn without_lone_halves(raw: &str) -> String {
+    let mut mended = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+        mended.push_str(before);
+        let unit = unit(escape);
+        let is_pair = is_half(unit, 0xd800) && is_half(escape.get(ESCAPE..).and_then(self::unit), 0xdc00);
+        let is_lone = !is_pair && (is_half(unit, 0xd800) || is_half(unit, 0xdc00));
+        let len = if is_pair {
+            2 * ESCAPE
+        } else if is_lone {
+            ESCAPE
+        } else {
+            2
+        };
+        // What is escaped may be longer than a byte, in a document with other faults.
+        let (escape, after) = escape.split_at_checked(len).unwrap_or((escape, ""));
+        mended.push_str(if is_lone { "\\ufffd" } else { escape });
+        rest = after;
+    }
+    mended.push_str(rest);
+    mended
+}
+
+/// How long `\ud800` is.
+const ESCAPE: usize = 6;
+
+/// Reads the UTF-16 unit of an escape at the start of `raw`.
+fn unit(raw: &str) -> Option<u32> {
+    u32::from_str_radix(raw.get(..ESCAPE)?.strip_prefix("\\u")?, 16).ok()
+}
+
+/// Is it one of the halves that begin at `first`?
+fn is_half(unit: Option<u32>, first: u32) -> bool {
+    unit.is_some_and(|unit| unit & 0xfc00 == first)
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -85,6 +128,21 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_fault() {
         assert_eq!(Json::parse("\u{feff}[1, null]"), Ok(Json::Array(vec![Json::Number(1.0), Json::Null])));
+    }
+
+    #[test]
+    fn half_a_character_is_no_fault() {
+        for (raw, text) in [
+            (r#""a\ud800b""#, "a\u{fffd}b"),
+            (r#""a\ud83d""#, "a\u{fffd}"),
+            (r#""\uDE00\ud83d\ude00 \ud83d\ud83d\ude00""#, "\u{fffd}😀 \u{fffd}😀"),
+            (r#""\\ud800 \ud800\n""#, "\\ud800 \u{fffd}\n"),
+        ] {
+            assert_eq!(Json::parse(raw), Ok(Json::String(text.into())), "{raw}");
+        }
+        for raw in [r#""\ud80""#, r#""\ü\ud800""#, r#""\ud800"#] {
+            assert!(Json::parse(raw).is_err(), "{raw}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What is added to a story after it began: the posts of a live blog, corrections.
 
 use super::node::Graph;
-use super::{media, read_body, read_headline, read_people};
+use super::people::read_people;
+use super::{media, read_body, read_headline};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, Note, NoteKind, Person, Style, Text};
 use crate::read::Json;
 use crate::read::reader::{Reader, Step};
@@ -11,6 +12,7 @@ pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> V
     let mut blocks = Vec::new();
     let writers = read_people(reader, graph, json);
     for (index, post) in json.get("liveBlogUpdate").one_or_many().iter().enumerate() {
+        let post = graph.resolve(post);
         if !reader.has_room() {
             break;
         }
@@ -22,7 +24,10 @@ pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> V
 
 fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Person]) -> Option<Block> {
     let title = read_headline(reader, post);
-    let mut body = read_body(reader, post);
+    let mut body = match post.as_str() {
+        Some(words) => reader.text_or_html(words),
+        None => read_body(reader, post),
+    };
     body.extend(media::read_picture(reader, graph, post).map(Block::Image));
     body.extend(media::read_films(reader, graph, post));
     // Who wrote the whole stands above it.
@@ -38,8 +43,15 @@ fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Perso
     (!post.title.is_empty() || !post.body.is_empty()).then_some(Block::Group(post))
 }
 
+/// Reads what was corrected.
+pub(super) fn read_corrections(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Block> {
+    let things = graph.things(json.get("correction"));
+    let read = |reader: &mut Reader| things.into_iter().filter_map(|thing| read_correction(reader, thing)).collect();
+    reader.within(Step::Key("correction"), read)
+}
+
 /// Reads a correction: its words, or a comment with them. One that is only an address has nothing to say here.
-pub(super) fn read_correction(reader: &mut Reader, json: &Json) -> Option<Block> {
+fn read_correction(reader: &mut Reader, json: &Json) -> Option<Block> {
     let text = json.text().or_else(|| json.first(&["text", "description"]).text())?;
     if text.starts_with("http") {
         return None;

@@ -14,6 +14,11 @@ const NO_SECTION: &str = "Uncategorized";
 pub(super) fn read_people(reader: &mut Reader, post: &Json) -> Vec<Person> {
     let embedded = post.get("_embedded").get("author");
     let candidates = [embedded, post.get("author"), post.get("yoast_head_json").get("author")];
+    // Plugins for several authors list them all; what WordPress has is who pressed the button.
+    let several = reader.list(post, "authors", read_person);
+    if !several.is_empty() {
+        return several;
+    }
     reader.within(Step::Key("_embedded.author"), |reader| {
         let mut lists = candidates.into_iter().map(|list| reader.items(list.one_or_many(), read_person));
         lists.find(|people| !people.is_empty()).unwrap_or_default()
@@ -21,38 +26,72 @@ pub(super) fn read_people(reader: &mut Reader, post: &Json) -> Vec<Person> {
 }
 
 fn read_person(reader: &mut Reader, json: &Json) -> Option<Person> {
-    let name = json.get("name");
+    let name = json.first(&["name", "display_name"]);
     // A number is a user's id.
     let name = if name.is_null() && json.as_str().is_some() { json } else { name };
     Some(Person { name: read_name(name)?, url: reader.link(json, "link"), role: None })
 }
 
+/// The names of one taxonomy: with WordPress, with WordPress.com, and with Yoast.
+pub(super) type Taxonomy = [&'static str; 3];
+
+/// What a post is filed under.
+pub(super) const SECTIONS: &Taxonomy = &["category", "categories", "articleSection"];
+
+/// What a post is about.
+pub(super) const TAGS: &Taxonomy = &["post_tag", "tags", "keywords"];
+
 /// Reads the terms of one taxonomy.
-pub(super) fn read_terms(reader: &mut Reader, post: &Json, taxonomy: &str) -> Vec<NamedLink> {
+pub(super) fn read_terms(reader: &mut Reader, post: &Json, [taxonomy, by_name, in_graph]: &Taxonomy) -> Vec<NamedLink> {
     let groups = post.get("_embedded").get("wp:term").items();
     let terms =
         groups.iter().flat_map(|group| group.items()).filter(|term| term.get("taxonomy").as_str() == Some(taxonomy));
-    reader.within(Step::Key("_embedded.wp:term"), |reader| {
+    let mut found: Vec<NamedLink> = reader.within(Step::Key("_embedded.wp:term"), |reader| {
         let named = terms
             .filter_map(|term| Some(NamedLink { name: read_name(term.get("name"))?, url: reader.link(term, "link") }));
-        named.filter(|term| term.name != *NO_SECTION).collect()
-    })
+        named.collect()
+    });
+    if let (true, Json::Object(terms)) = (found.is_empty(), post.get(by_name)) {
+        found.extend(terms.iter().filter_map(|(_, term)| read_bare(term.get("name"))));
+    }
+    if found.is_empty() {
+        let graph = post.get("yoast_head_json").get("schema").get("@graph").items();
+        found.extend(graph.iter().flat_map(|node| node.get(in_graph).one_or_many()).filter_map(read_bare));
+    }
+    found.retain(|term| term.name != *NO_SECTION);
+    found
+}
+
+/// Reads a term of which only the name is known.
+fn read_bare(name: &Json) -> Option<NamedLink> {
+    Some(NamedLink { name: read_name(name)?, url: None })
 }
 
 /// Reads the featured picture, embedded or by its address alone.
 pub(super) fn read_picture(reader: &mut Reader, post: &Json) -> Option<Image> {
-    let media = post.get("_embedded").get("wp:featuredmedia").at(0);
-    if let Some(image) = read_media(reader, media) {
-        return Some(image);
+    for media in [post.get("_embedded").get("wp:featuredmedia").at(0), post.get("better_featured_image")] {
+        if let Some(image) = read_media(reader, media) {
+            return Some(image);
+        }
     }
     let bare = reader.bare_image(post, "jetpack_featured_media_url");
-    let bare =
-        bare.or_else(|| post.get("featured_image").as_str().and_then(|_| reader.bare_image(post, "featured_image")));
+    let bare = bare.or_else(|| {
+        let (address, thumbnail) = (post.get("featured_image").as_str(), post.get("post_thumbnail"));
+        if address.is_some_and(|address| !address.is_empty() && thumbnail.get("URL").as_str() != Some(address)) {
+            return reader.bare_image(post, "featured_image");
+        }
+        let image = reader.within(Step::Key("post_thumbnail"), |reader| reader.bare_image(thumbnail, "URL"))?;
+        Some(sized(thumbnail, image))
+    });
     bare.or_else(|| {
         let og_image = post.get("yoast_head_json").get("og_image").at(0);
-        let (width, height) = (og_image.get("width").count(), og_image.get("height").count());
-        Some(Image { width, height, ..reader.bare_image(og_image, "url")? })
+        Some(sized(og_image, reader.bare_image(og_image, "url")?))
     })
+}
+
+/// Adds the size that stands beside an address.
+fn sized(json: &Json, image: Image) -> Image {
+    Image { width: json.get("width").count(), height: json.get("height").count(), ..image }
 }
 
 fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
