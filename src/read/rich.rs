@@ -3,13 +3,14 @@
 //! Each may be a whole document, the body of a document whose other fields everybody names
 //! alike (`document`), or the `body` of a native article.
 
+mod custom;
 mod document;
 mod editorjs;
 mod ft;
 mod includes;
 mod piece;
 mod portable;
-mod things;
+pub(super) mod things;
 mod tree;
 
 use super::reader::Reader;
@@ -37,11 +38,27 @@ pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
 
 /// Reads rich text of whatever kind; `None` where it is none.
 pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
+    if let Some(raw) = json.as_str() {
+        return read_string(reader, raw);
+    }
     // Nodes without their document look too much like native blocks.
     let prose_mirror = Kind { is_mine: tree::is_prosemirror, ..PROSE_MIRROR };
     let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT];
     let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
     Some((kind.read)(reader, json))
+}
+
+/// Reads rich text that a database keeps as a string of JSON; `None` where it is none.
+pub(super) fn read_string(reader: &mut Reader, raw: &str) -> Option<Vec<Block>> {
+    // A string in a string would be one more level that nothing counts.
+    parse(raw).filter(|json| json.as_str().is_none()).and_then(|json| read_body(reader, &json))
+}
+
+/// Parses what may be rich text as a string of JSON.
+fn parse(raw: &str) -> Option<Json> {
+    let is_rich = || ["\"type\"", "\"_type\"", "\"nodeType\"", "\"blocks\""].iter().any(|name| raw.contains(name));
+    let is_json = raw.trim_start().starts_with(['{', '[']) && is_rich();
+    is_json.then(|| Json::parse(raw).ok()).flatten()
 }
 
 /// Is it such text, or a document or a list of documents with such a body?
