@@ -43,6 +43,9 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
     if members.iter().any(|(key, value)| *key == "lat" || !value.get("lat").is_null()) {
         return;
     }
+    if is_story(of) {
+        return out.extend(read_story(reader, of, members));
+    }
     let address = address(reader, of, members).filter(|(key, _)| !skip.contains(key));
     let kind = of.get("_type").as_str().unwrap_or_default();
     let film = |(_, url): &(&str, Url)| {
@@ -64,6 +67,29 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
     if let Some((_, url)) = address.filter(|_| !is_thing) {
         push_link(url, start, out);
     }
+}
+
+/// Is it another story, of which this one only wants the title?
+fn is_story(of: &Json) -> bool {
+    const SIGNS: [&str; 10] = [
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "date",
+        "author",
+        "authors",
+        "excerpt",
+        "category",
+        "mainImage",
+        "heroImage",
+    ];
+    !of.get("slug").is_null() && !of.get("title").is_null() && !of.first(&SIGNS).is_null()
+}
+
+fn read_story(reader: &mut Reader, of: &Json, members: &[(Text, Json)]) -> Vec<Block> {
+    let url = address(reader, of, members).map(|(_, url)| url);
+    let title = things::words(reader, of.get("title"));
+    things::card(url, title, things::words(reader, of.first(&["excerpt", "summary", "description"])))
 }
 
 /// Makes a link of the first words that were read of an object, or adds one.

@@ -14,7 +14,7 @@ pub(super) mod things;
 mod tree;
 
 use super::reader::Reader;
-use super::{Json, MAX_NESTING, runs};
+use super::{Json, MAX_NESTING, ghost, runs};
 use crate::model::{Block, Inlines, ListItem};
 pub(super) use document::{read, stories};
 
@@ -36,6 +36,9 @@ pub(super) const CONTENTFUL: Kind = Kind { is_mine: tree::is_contentful, read: t
 /// The content tree of the Financial Times.
 pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
 
+/// Lexical, which is Ghost's editor and that of others.
+pub(super) const LEXICAL: Kind = Kind { is_mine: ghost::is_tree, read: ghost::read_tree };
+
 /// Reads rich text of whatever kind; `None` where it is none.
 pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
     if let Some(raw) = json.as_str() {
@@ -43,7 +46,7 @@ pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> 
     }
     // Nodes without their document look too much like native blocks.
     let prose_mirror = Kind { is_mine: tree::is_prosemirror, ..PROSE_MIRROR };
-    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT];
+    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT, LEXICAL];
     let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
     Some((kind.read)(reader, json))
 }

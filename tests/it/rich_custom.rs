@@ -210,3 +210,30 @@ fn contentful_links_are_followed() {
         assert_eq!((body[1]["type"].as_str(), lines(&doc).as_str()), (Some("quote"), "We never left."));
     }
 }
+
+#[test]
+fn a_story_in_a_story_is_its_title() {
+    let doc = json!([block("One."), { "_type": "readMore", "post": { "title": "Fog", "slug": "fog", "excerpt": "Thick.", "date": "2024-01-01", "body": [block("All of it.")] } }]);
+    assert_eq!(lines(&doc), "One.|Fog|Thick.");
+}
+
+#[test]
+fn lexical_is_read_in_other_documents_than_those_of_ghost() {
+    let tree = json!({ "root": { "type": "root", "children": [
+        { "type": "paragraph", "children": [{ "type": "text", "text": "Two " }, { "type": "link", "fields": { "url": "https://sea.example/" }, "children": [{ "type": "text", "text": "keepers" }] }] },
+        { "type": "upload", "value": { "url": "https://sea.example/a.jpg", "alt": "Fog" } },
+        { "type": "block", "fields": { "blockType": "callout", "content": "High at noon." } }
+    ] } });
+    for doc in [
+        json!({ "title": "T", "content": tree }),
+        json!({ "headline": "T", "body": tree }),
+        json!({ "title": "T", "content": tree.to_string() }),
+    ] {
+        assert_eq!(lines(&doc), "Two keepers|High at noon.", "{doc}");
+        let body = body(&doc);
+        assert_eq!(
+            (body[0]["html"].as_str(), &body[1]["alt"]),
+            (Some("Two <a href=\"https://sea.example/\">keepers</a>"), &json!("Fog"))
+        );
+    }
+}
