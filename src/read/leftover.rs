@@ -46,7 +46,7 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
     if is_story(of) {
         return out.extend(read_story(reader, of, members));
     }
-    let address = address(reader, of, members).filter(|(key, _)| !skip.contains(key));
+    let address = address(reader, members).filter(|(key, _)| !skip.contains(key));
     let kind = of.get("_type").as_str().unwrap_or_default();
     let film = |(_, url): &(&str, Url)| {
         (!html::provider(url).contains('.')).then(|| things::film_at(reader, "", url.clone(), of)).flatten()
@@ -87,7 +87,7 @@ fn is_story(of: &Json) -> bool {
 }
 
 fn read_story(reader: &mut Reader, of: &Json, members: &[(Text, Json)]) -> Vec<Block> {
-    let url = address(reader, of, members).map(|(_, url)| url);
+    let url = address(reader, members).map(|(_, url)| url);
     let title = things::words(reader, of.get("title"));
     things::card(url, title, things::words(reader, of.first(&["excerpt", "summary", "description"])))
 }
@@ -204,11 +204,9 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
 }
 
 /// Finds the address that an object leads to, and the member that holds it.
-fn address<'a>(reader: &Reader, of: &'a Json, members: &'a [(Text, Json)]) -> Option<(&'a str, Url)> {
-    let keys = members.iter().map(|(key, _)| key.as_str()).filter(|key| sense::is_address_name(key));
-    keys.filter_map(|key| {
-        let raw = of.get(key).as_str().filter(|raw| sense::is_address(raw))?;
-        Some((key, Url::resolve_web(raw, reader.base())?))
+fn address<'a>(reader: &Reader, members: &'a [(Text, Json)]) -> Option<(&'a str, Url)> {
+    members.iter().find_map(|(key, value)| {
+        let raw = value.as_str().filter(|raw| sense::is_address_name(key) && sense::is_address(raw))?;
+        Some((key.as_str(), Url::resolve_web(raw, reader.base())?))
     })
-    .next()
 }

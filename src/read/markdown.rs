@@ -106,12 +106,10 @@ impl Writer<'_> {
         let is_after_empty = std::mem::replace(&mut self.is_after_empty, words.is_empty());
         let indent = line.len() - line.trim_start().len();
         let marks = words.len() - words.trim_start_matches('#').len();
-        let is_rule = words.len() > 2
-            && ["-", "*", "_"].iter().any(|mark| {
-                words
-                    .split([mark, " "].concat().as_str())
-                    .all(|rest| rest.trim_matches(|c| mark.contains(c)).is_empty())
-            });
+        let is_rule = ['-', '*', '_'].into_iter().any(|mark| {
+            words.chars().all(|char| char == mark || char == ' ')
+                && words.chars().filter(|char| *char == mark).count() > 2
+        });
         match list_item(words) {
             _ if words.is_empty() => self.push(&["<p>"]),
             _ if is_rule => {

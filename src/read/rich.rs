@@ -18,6 +18,9 @@ use super::{Json, MAX_NESTING, ghost, runs};
 use crate::model::{Block, Inlines, ListItem};
 pub(super) use document::{read, stories};
 
+/// For how many levels of nesting a string of JSON counts.
+const STRING: usize = 8;
+
 /// A kind of rich text: how it is told, and how it is read.
 pub(super) struct Kind {
     is_mine: fn(&Json) -> bool,
@@ -53,8 +56,15 @@ pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> 
 
 /// Reads rich text that a database keeps as a string of JSON; `None` where it is none.
 pub(super) fn read_string(reader: &mut Reader, raw: &str) -> Option<Vec<Block>> {
-    // A string in a string would be one more level that nothing counts.
-    parse(raw).filter(|json| json.as_str().is_none()).and_then(|json| read_body(reader, &json))
+    // Each string may be as deep as a document, so that few may stand in each other.
+    if reader.nesting + STRING > MAX_NESTING {
+        return None;
+    }
+    let json = parse(raw).filter(|json| json.as_str().is_none())?;
+    reader.nesting += STRING;
+    let blocks = read_body(reader, &json);
+    reader.nesting -= STRING;
+    blocks
 }
 
 /// Parses what may be rich text as a string of JSON.

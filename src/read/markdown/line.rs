@@ -78,9 +78,7 @@ fn push_mark<'a>(rest: &'a str, before: char, open: &mut Vec<&'static str>, html
 
 /// Pushes what begins behind a bracket: a link, or the number of a note.
 fn push_link<'a>(next: &'a str, inner: Html, links: &Links, html: &mut String) -> Option<&'a str> {
-    if let Some((number, after)) = next.strip_prefix('^').and_then(|note| note.split_once(']'))
-        && number.len() < 20
-    {
+    if let Some((number, after)) = next.strip_prefix('^').and_then(note) {
         html.push_str("<sup>");
         push_text(number, html);
         html.push_str("</sup>");
@@ -119,14 +117,24 @@ fn push_code<'a>(rest: &'a str, html: &mut String) -> Option<&'a str> {
 
 /// Pushes an address in angle brackets.
 fn push_address<'a>(next: &'a str, html: &mut String) -> Option<&'a str> {
-    let is_address = next.starts_with("http://") || next.starts_with("https://");
-    let (url, after) = next.split_once('>').filter(|(url, _)| is_address && !url.contains(char::is_whitespace))?;
+    if !next.starts_with("http://") && !next.starts_with("https://") {
+        return None;
+    }
+    let end = next.find(|char: char| char.is_whitespace() || matches!(char, '<' | '>'))?;
+    let (url, after) = next.split_at_checked(end)?;
+    let after = after.strip_prefix('>')?;
     html.push_str("<a href=\"");
     push_text(url, html);
     html.push_str("\">");
     push_text(url, html);
     html.push_str("</a>");
     Some(after)
+}
+
+/// Splits `number] rest`.
+fn note(rest: &str) -> Option<(&str, &str)> {
+    let (number, after) = rest.split_at_checked(rest.find(['[', ']'])?)?;
+    Some((number, after.strip_prefix(']')?))
 }
 
 /// Splits `words](address) rest`. In neither may another one begin, so that a line of brackets takes no time.
