@@ -125,5 +125,6 @@ pub(super) const RULES: &[Rule] = &[
     rich!(EditorJs, EDITOR_JS),
     rich!(ProseMirror, PROSE_MIRROR),
     rich!(FtContentTree, FT),
+    rich!(Ghost, LEXICAL),
     rule!(Native, native),
 ];

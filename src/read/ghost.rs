@@ -3,13 +3,17 @@
 //! A title is plain text, a caption HTML. A post for members comes without a body or with its beginning. Exports
 //! keep tags and pictures' captions in tables of their own, and write `__GHOST_URL__` for the site.
 
+mod card;
 mod lexical;
 mod mobiledoc;
+
+use std::borrow::Cow;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::html;
 use crate::model::{Article, Block, Image, Inlines, Lang, NamedLink, Person, Story, Url};
+pub(super) use lexical::{is_tree, read_tree};
 
 /// How many rows of a table are tied to a post.
 const MAX_ROWS: usize = 100;
@@ -113,8 +117,8 @@ fn read_post(reader: &mut Reader, tables: &Json, post: &Json) -> Article {
 /// Reads `html`, or else a tree, or else the words alone.
 fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     // Many a site came from WordPress.
-    let html = &*html::without_shortcodes(post.get("html").as_str().unwrap_or_default(), true);
-    let blocks = if html.contains(SITE) { reader.html(&html.replace(SITE, "")) } else { reader.html(html) };
+    let html = html::without_shortcodes(post.get("html").as_str().unwrap_or_default(), true);
+    let blocks = reader.html(&to_local(&html));
     if !blocks.is_empty() {
         return blocks;
     }
@@ -128,9 +132,17 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     let old = parsed("mobiledoc");
     let html = mobiledoc::to_html(reader, old.as_ref().unwrap_or(post.get("mobiledoc")));
     if !html.is_empty() {
-        return reader.html(&html.replace(SITE, ""));
+        return reader.html(&to_local(&html));
     }
-    post.first(&["plaintext", "markdown"]).text().map(|text| words::paragraphs(&text)).unwrap_or_default()
+    match post.get("markdown").text() {
+        Some(text) => card::read_markdown(reader, &text),
+        None => post.get("plaintext").text().map(|text| words::paragraphs(&text)).unwrap_or_default(),
+    }
+}
+
+/// Takes the site out of the addresses in HTML, which then are relative.
+fn to_local(html: &str) -> Cow<'_, str> {
+    if html.contains(SITE) { Cow::Owned(html.replace(SITE, "")) } else { Cow::Borrowed(html) }
 }
 
 /// Reads an address, in which the site may not be named.

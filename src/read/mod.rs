@@ -13,6 +13,8 @@ mod ghost;
 mod guardian;
 mod json;
 mod jsonfeed;
+mod leftover;
+mod markdown;
 mod markup;
 mod native;
 mod ninjs;

@@ -3,19 +3,23 @@
 //! Each may be a whole document, the body of a document whose other fields everybody names
 //! alike (`document`), or the `body` of a native article.
 
+mod custom;
 mod document;
 mod editorjs;
 mod ft;
 mod includes;
 mod piece;
 mod portable;
-mod things;
+pub(super) mod things;
 mod tree;
 
 use super::reader::Reader;
-use super::{Json, MAX_NESTING, runs};
+use super::{Json, MAX_NESTING, ghost, runs};
 use crate::model::{Block, Inlines, ListItem};
 pub(super) use document::{read, stories};
+
+/// For how many levels of nesting a string of JSON counts.
+const STRING: usize = 8;
 
 /// A kind of rich text: how it is told, and how it is read.
 pub(super) struct Kind {
@@ -35,13 +39,39 @@ pub(super) const CONTENTFUL: Kind = Kind { is_mine: tree::is_contentful, read: t
 /// The content tree of the Financial Times.
 pub(super) const FT: Kind = Kind { is_mine: ft::is_body, read: ft::read };
 
+/// Lexical, which is Ghost's editor and that of others.
+pub(super) const LEXICAL: Kind = Kind { is_mine: ghost::is_tree, read: ghost::read_tree };
+
 /// Reads rich text of whatever kind; `None` where it is none.
 pub(super) fn read_body(reader: &mut Reader, json: &Json) -> Option<Vec<Block>> {
+    if let Some(raw) = json.as_str() {
+        return read_string(reader, raw);
+    }
     // Nodes without their document look too much like native blocks.
     let prose_mirror = Kind { is_mine: tree::is_prosemirror, ..PROSE_MIRROR };
-    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT];
+    let kinds = [PORTABLE, EDITOR_JS, prose_mirror, CONTENTFUL, FT, LEXICAL];
     let kind = kinds.iter().find(|kind| (kind.is_mine)(json))?;
     Some((kind.read)(reader, json))
+}
+
+/// Reads rich text that a database keeps as a string of JSON; `None` where it is none.
+pub(super) fn read_string(reader: &mut Reader, raw: &str) -> Option<Vec<Block>> {
+    // Each string may be as deep as a document, so that few may stand in each other.
+    if reader.nesting + STRING > MAX_NESTING {
+        return None;
+    }
+    let json = parse(raw).filter(|json| json.as_str().is_none())?;
+    reader.nesting += STRING;
+    let blocks = read_body(reader, &json);
+    reader.nesting -= STRING;
+    blocks
+}
+
+/// Parses what may be rich text as a string of JSON.
+fn parse(raw: &str) -> Option<Json> {
+    let is_rich = || ["\"type\"", "\"_type\"", "\"nodeType\"", "\"blocks\""].iter().any(|name| raw.contains(name));
+    let is_json = raw.trim_start().starts_with(['{', '[']) && is_rich();
+    is_json.then(|| Json::parse(raw).ok()).flatten()
 }
 
 /// Is it such text, or a document or a list of documents with such a body?

@@ -169,3 +169,46 @@ fn a_tree_becomes_blocks() {
     );
     assert!(matches!(&article.body[2], Block::List(list) if list.items.len() == 1 && list.start == Some(3)));
 }
+
+#[test]
+fn markdown_of_cards_becomes_blocks() {
+    let markdown = "## Head\n\nSome **bold** and [a link](/a)\n\n- one\n- two";
+    let lexical = json!({ "root": { "children": [{ "type": "markdown", "markdown": markdown }] } });
+    let mobiledoc = json!({ "version": "0.3.1", "markups": [], "atoms": [], "cards": [["markdown", { "markdown": markdown }]], "sections": [[10, 0]] });
+    for (key, value) in
+        [("lexical", lexical.to_string()), ("mobiledoc", mobiledoc.to_string()), ("markdown", markdown.to_owned())]
+    {
+        let article =
+            article(&json!({ "uuid": "u", "title": "T", "url": "https://loft.example/t/", key: value }).to_string());
+        let [Block::Heading { .. }, Block::Paragraph { text, .. }, Block::List(list)] = &*article.body else {
+            panic!("other blocks of {key}")
+        };
+        assert_eq!((text.to_text().as_str(), text.len(), list.items.len()), ("Some bold and a link", 4, 2));
+    }
+}
+
+#[test]
+fn cards_keep_all_of_their_words() {
+    let children = json!([
+        { "type": "header", "header": "Rope", "subheader": "And tar", "buttonText": "In", "buttonUrl": "https://loft.example/in" },
+        { "type": "signup", "header": "Join", "disclaimer": "No letters at night.", "buttonText": "Send", "labels": ["x"] },
+        { "type": "call-to-action", "sponsorLabel": "<p>Paid for</p>", "textValue": "<p>By the pier</p>", "showButton": false, "buttonText": "Not this" },
+        { "type": "bookmark", "url": "https://sea.example/", "metadata": { "title": "The sea", "publisher": "Tide" }, "caption": "Read it" },
+        { "type": "codeblock", "code": "1", "caption": "A number" },
+        { "type": "email-cta", "html": "<p>Dear reader</p>", "buttonText": "Not this" },
+        { "type": "table", "children": [{ "type": "tablerow", "children": [
+            { "type": "tablecell", "headerState": 1, "children": [{ "type": "paragraph", "children": [{ "type": "text", "text": "Year" }] }] }
+        ] }] },
+        { "type": "paragraph", "children": [{ "type": "text", "text": "Two" }, { "type": "footnote", "text": "Since 1911." }] },
+        { "type": "hologram", "width": 3 }
+    ]);
+    let reading = reading(&json!({ "root": { "children": children } }).to_string());
+    assert_eq!(
+        text_of(&reading.article.body).trim_end().replace('\n', "|"),
+        "Rope|And tar|In|Join|No letters at night.|Paid for|By the pier|The sea|Tide|Read it|1|A number|Year|Two (Since 1911.)"
+    );
+    assert!(
+        reading.article.body.iter().any(|block| matches!(block, Block::Table(table) if table.rows[0].cells[0].header))
+    );
+    assert_eq!(warnings(&reading), ["root.children[8]: is of a type that is not known, and nothing of it can be read"]);
+}

@@ -30,6 +30,7 @@ mod plain;
 mod read;
 mod rich;
 mod rich_corpus;
+mod rich_custom;
 mod schema;
 mod schemaorg;
 mod seed;

@@ -176,6 +176,20 @@ fn an_unknown_block_keeps_what_it_holds() {
 }
 
 #[test]
+fn what_people_write_beside_the_rules_is_read() {
+    let blocks = body(json!([
+        { "type": "quote", "text": "Q", "author": "A" },
+        { "type": "list", "items": ["a", ["b", "c"]] },
+        { "type": "table", "header": ["Year"], "rows": [["1911"]] },
+        { "type": "poster", "lead": "A tower of light", "tone": "calm", "notes": [{ "label": "Fog" }] }
+    ]));
+    assert_eq!(texts(&blocks), ["Q", "A", "a", "b", "c", "Year", "1911", "A tower of light", "Fog"]);
+    assert!(
+        matches!(&blocks[2], Block::Table(table) if table.rows[0].cells[0].header && !table.rows[1].cells[0].header)
+    );
+}
+
+#[test]
 fn a_body_has_an_end() {
     let many = |count: usize| json!({ "body": vec![json!({ "type": "paragraph", "text": "x" }); count] }).to_string();
     assert_eq!(warnings(&reading(&many(MAX_BLOCKS))), [""; 0]);

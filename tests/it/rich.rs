@@ -125,7 +125,7 @@ fn an_entry_of_contentful_is_read() {
     );
     assert_eq!(
         text_of(&article.body),
-        "By hand\nThe pans are white.\nThe pans\nThe price of bread\nRake\nYear\nA tower of light\n"
+        "By hand\nThe pans are white.\nThe price of bread\nRake\nYear\nA tower of light\n"
     );
 }
 

@@ -52,7 +52,8 @@ fn walk(json: &Json, path: &str, known: &Known, in_block: bool, found: &mut Vec<
 
 /// Returns the known field that `key` is nearly, but not quite.
 fn nearest<'a>(key: &str, known: &'a [String]) -> Option<&'a String> {
-    if known.iter().any(|name| name == key) {
+    // Portable Text has names of its own that begin so.
+    if key.starts_with('_') || known.iter().any(|name| name == key) {
         return None;
     }
     let slips = |name: &&String| strsim::osa_distance(&key.to_lowercase(), &name.to_lowercase());

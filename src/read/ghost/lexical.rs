@@ -1,13 +1,10 @@
 //! The tree of Ghost's editor, Lexical: nodes with children, words with a bit for each style, cards.
 
-use crate::html::provider;
-use crate::model::{
-    Block, Embed, Gallery, Group, GroupKind, Image, Inline, Inlines, List, ListItem, Media, Style, Text, Url,
-};
-use crate::read::reader::Reader;
-use crate::read::{Json, MAX_NESTING, words};
+use crate::model::{Block, Cell, Inline, Inlines, List, ListItem, Row, Style, Table, Text};
+use crate::read::reader::{Reader, Step};
+use crate::read::{Json, MAX_NESTING};
 
-use super::read_url;
+use super::card;
 
 /// The bits of a text's `format`.
 const STYLES: [(u32, Style); 8] = [
@@ -22,21 +19,21 @@ const STYLES: [(u32, Style); 8] = [
 ];
 
 /// Is it a tree?
-pub(super) fn is_tree(json: &Json) -> bool {
+pub(in crate::read) fn is_tree(json: &Json) -> bool {
     json.get("root").get("children").is_array()
 }
 
 /// Reads a tree.
-pub(super) fn read_tree(reader: &mut Reader, json: &Json) -> Vec<Block> {
-    read_blocks(reader, json.get("root"))
+pub(in crate::read) fn read_tree(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    reader.within(Step::Key("root"), |reader| read_blocks(reader, json.get("root")))
 }
 
 /// Reads the children of a node into blocks. Words among them make paragraphs.
-fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
+pub(super) fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = Vec::new();
     let children = of.get("children").items();
-    for node in children {
+    for (index, node) in children.iter().enumerate() {
         if !reader.has_room() {
             break;
         }
@@ -48,7 +45,8 @@ fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
         reader.blocks += 1;
         if reader.nesting < MAX_NESTING {
             reader.nesting += 1;
-            blocks.extend(read_node(reader, node));
+            let read = |reader: &mut Reader| reader.within(Step::Index(index), |reader| read_node(reader, node));
+            blocks.extend(reader.within(Step::Key("children"), read));
             reader.nesting -= 1;
         }
     }
@@ -63,11 +61,13 @@ fn push_line(line: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     }
 }
 
+/// Stands it in a line? A node of another name does that has nothing but words.
 fn is_inline(node: &Json) -> bool {
-    matches!(kind(node), "text" | "extended-text" | "link" | "autolink" | "linebreak" | "tab" | "tk" | "at-link")
+    let is_known = matches!(kind(node), "link" | "autolink" | "linebreak" | "tab" | "tk" | "at-link");
+    is_known || node.get("text").as_str().is_some() && node.get("children").is_null()
 }
 
-fn kind(node: &Json) -> &str {
+pub(super) fn kind(node: &Json) -> &str {
     node.get("type").as_str().unwrap_or_default()
 }
 
@@ -82,7 +82,9 @@ fn push_inline(reader: &mut Reader, node: &Json, line: &mut Vec<Inline>) {
             for child in node.get("children").items().iter().filter(|child| kind(child) != "link") {
                 push_inline(reader, child, &mut inner);
             }
-            match reader.link(node, "url").filter(|_| !inner.is_empty()) {
+            // Payload has what it adds in fields of its own.
+            let of = if node.get("url").is_null() { node.get("fields") } else { node };
+            match reader.link(of, "url").filter(|_| !inner.is_empty()) {
                 Some(url) => line.push(Inline::Link { url, text: inner.into() }),
                 None => line.extend(inner),
             }
@@ -94,7 +96,8 @@ fn push_inline(reader: &mut Reader, node: &Json, line: &mut Vec<Inline>) {
             }
             let format = node.get("format").number().unwrap_or_default() as u32;
             let styles = STYLES.iter().rev().filter(|(bit, _)| format & bit != 0);
-            let text = Inline::Text(raw.into());
+            let is_note = kind(node).ends_with("note");
+            let text = Inline::Text(if is_note { [" (", raw, ") "].concat().into() } else { raw.into() });
             line.push(styles.fold(text, |text, (_, style)| Inline::Styled(*style, vec![text].into())));
         }
     }
@@ -118,26 +121,26 @@ fn read_node(reader: &mut Reader, node: &Json) -> Vec<Block> {
             if matches!(&quote, Block::Quote { body, .. } if body.is_empty()) { vec![] } else { vec![quote] }
         }
         "list" => read_list(reader, node).into_iter().collect(),
-        "code" | "codeblock" if !html("code").is_empty() => {
-            vec![Block::Code { code: html("code").into(), language: node.get("language").text() }]
-        }
-        "horizontalrule" => vec![Block::Divider],
-        "image" => read_image(reader, node).map(Block::Image).into_iter().collect(),
-        "gallery" => {
-            let images: Vec<Image> =
-                node.get("images").items().iter().filter_map(|image| read_image(reader, image)).collect();
-            let caption = reader.inlines(html("caption"));
-            if images.is_empty() { vec![] } else { vec![Block::Gallery(Gallery { images: images.into(), caption })] }
-        }
-        "video" | "audio" => read_film(reader, node).into_iter().collect(),
-        "html" | "paywall" => reader.html(html("html")),
-        "markdown" => words::paragraphs(html("markdown")),
-        "toggle" => {
-            let body = reader.html(html("content"));
-            vec![Block::Group(Group::new(GroupKind::Details, reader.inlines(html("heading")), body))]
-        }
-        _ => read_card(reader, node),
+        "table" => vec![read_table(reader, node)],
+        "paragraph" | "root" | "listitem" => read_blocks(reader, node),
+        _ => card::read(reader, node),
     }
+}
+
+fn read_table(reader: &mut Reader, node: &Json) -> Block {
+    let rows = reader.items(node.get("children").items(), |reader, row| {
+        let cells = reader.items(row.get("children").items(), |reader, cell| {
+            let span = |key| cell.get(key).count().map_or(1, |span| span.min(1000) as u16);
+            Some(Cell {
+                header: cell.get("headerState").count().is_some(),
+                colspan: span("colSpan"),
+                rowspan: span("rowSpan"),
+                body: read_blocks(reader, cell).into(),
+            })
+        });
+        Some(Row { cells: cells.into() })
+    });
+    Block::Table(Table { caption: Inlines::default(), rows: rows.into() })
 }
 
 fn read_list(reader: &mut Reader, node: &Json) -> Option<Block> {
@@ -156,98 +159,4 @@ fn read_list(reader: &mut Reader, node: &Json) -> Option<Block> {
     let start = node.get("start").count().filter(|start| *start != 1).map(|start| start as i32);
     let ordered = node.get("listType").as_str() == Some("number") || node.get("tag").as_str() == Some("ol");
     (!items.is_empty()).then(|| Block::List(List { ordered, start: start.filter(|_| ordered), items: items.into() }))
-}
-
-fn read_image(reader: &mut Reader, node: &Json) -> Option<Image> {
-    let url = read_url(reader, node.get("src"))?;
-    Some(Image {
-        width: node.get("width").count(),
-        height: node.get("height").count(),
-        alt: node.get("alt").text().unwrap_or_default(),
-        caption: reader.inlines(node.get("caption").as_str().unwrap_or_default()),
-        link: read_url(reader, node.get("href")),
-        ..Image::new(url)
-    })
-}
-
-fn read_film(reader: &mut Reader, node: &Json) -> Option<Block> {
-    let media = Media {
-        mime_type: node.get("mimeType").text(),
-        title: node.get("title").text(),
-        poster: read_url(reader, node.first(&["customThumbnailSrc", "thumbnailSrc"])),
-        width: node.get("width").count(),
-        height: node.get("height").count(),
-        caption: reader.inlines(node.get("caption").as_str().unwrap_or_default()),
-        ..Media::new(read_url(reader, node.get("src"))?)
-    };
-    Some(if kind(node) == "video" { Block::Video(media) } else { Block::Audio(media) })
-}
-
-/// Reads any other card by the words that it has, with what it links to and what stands in it.
-fn read_card(reader: &mut Reader, node: &Json) -> Vec<Block> {
-    const WORDS: [&str; 15] = [
-        "heading",
-        "title",
-        "productTitle",
-        "fileTitle",
-        "subheading",
-        "description",
-        "productDescription",
-        "fileCaption",
-        "calloutText",
-        "textValue",
-        "header",
-        "content",
-        "caption",
-        "buttonText",
-        "productButton",
-    ];
-    let url = read_url(reader, node.first(&["url", "buttonUrl", "src", "productUrl"]));
-    if let (Some(url), "embed") = (&url, kind(node)) {
-        return vec![Block::Embed(read_embed(reader, node, url.clone()))];
-    }
-    let mut body = Vec::new();
-    for of in [node, node.get("metadata")] {
-        for words in WORDS.iter().filter_map(|key| of.get(key).text()) {
-            body.extend(reader.text_or_html(&words));
-        }
-    }
-    let picture = read_url(reader, node.first(&["imageUrl", "productImageSrc", "backgroundImageSrc"]));
-    body.extend(picture.map(|url| Block::Image(Image::new(url))));
-    if let Some(url) = url {
-        let text = body.iter().find_map(|block| match block {
-            Block::Paragraph { text, .. } => Some(text.to_text()),
-            _ => None,
-        });
-        let link = Inline::Link { text: Inlines::plain(text.unwrap_or_else(|| url.to_text())), url };
-        let at = body.iter().position(|block| matches!(block, Block::Paragraph { .. }));
-        match at.and_then(|at| body.get_mut(at)) {
-            Some(block) => *block = Block::paragraph(vec![link].into()),
-            None => body.push(Block::paragraph(vec![link].into())),
-        }
-    }
-    body.extend(read_blocks(reader, node));
-    match kind(node) {
-        _ if body.is_empty() => vec![],
-        "paragraph" | "root" | "listitem" | "button" | "layoutContainer" => body,
-        "callout" | "bookmark" | "file" | "product" | "header" | "call-to-action" | "signup" => {
-            vec![Block::Group(Group::new(GroupKind::Aside, Inlines::default(), body))]
-        }
-        kind => vec![Block::Unknown { kind: kind.into(), body: body.into() }],
-    }
-}
-
-/// Reads something of another site's, with the words that stand in for it.
-fn read_embed(reader: &mut Reader, node: &Json, url: Url) -> Embed {
-    let mut body = reader.html(node.get("html").as_str().unwrap_or_default());
-    body.retain(|block| matches!(block, Block::Paragraph { .. } | Block::Quote { .. }));
-    let caption = reader.inlines(node.get("caption").as_str().unwrap_or_default());
-    body.extend(Some(caption).filter(|caption| !caption.is_empty()).map(Block::paragraph));
-    Embed {
-        provider: provider(&url),
-        url,
-        title: node.get("metadata").get("title").text(),
-        body: body.into(),
-        aspect: None,
-    }
 }

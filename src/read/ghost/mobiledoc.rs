@@ -3,6 +3,7 @@
 //! It is rewritten as HTML, so that one reader makes blocks of both.
 
 use crate::read::Json;
+use crate::read::markdown::{self, Html};
 use crate::read::reader::Reader;
 
 /// How many bytes of HTML are written: one card may be named very often.
@@ -96,20 +97,39 @@ fn push_card(card: &Json, html: &mut String) {
             push_text(text("code"), html);
             html.push_str("</code></pre>");
         }
-        "markdown" | "card-markdown" => text("markdown").split("\n\n").for_each(|part| {
-            html.push_str("<p>");
-            push_text(part, html);
-        }),
+        "markdown" | "card-markdown" => {
+            push_all(
+                &[&markdown::to_html(
+                    text(if text("markdown").is_empty() { "content" } else { "markdown" }),
+                    Html::Kept,
+                )],
+                html,
+            );
+        }
+        // These are for letters alone.
+        "email" | "email-cta" => {}
+        "callout" => push_all(&["<aside>", text("calloutText"), "</aside>"], html),
+        "toggle" => {
+            push_all(&["<details><summary>", text("heading"), "</summary>", text("content"), "</details>"], html)
+        }
+        "button" => push_link(text("buttonUrl"), text("buttonText"), html),
         "embed" | "bookmark" if text("html").is_empty() => {
-            html.push_str("<p><a href=\"");
-            push_text(text("url"), html);
-            html.push_str("\">");
-            let title = of.get("metadata").get("title").as_str().unwrap_or(text("url"));
-            push_text(title, html);
-            html.push_str("</a></p>");
+            let meta = of.get("metadata");
+            push_link(text("url"), meta.get("title").as_str().unwrap_or(text("url")), html);
+            html.push_str("<p>");
+            push_text(meta.get("description").as_str().unwrap_or_default(), html);
+            push_all(&["</p><p>", text("caption"), "</p>"], html);
         }
         _ => push_all(&[text("html"), text("content"), "<p>", text("caption"), "</p>"], html),
     }
+}
+
+fn push_link(url: &str, words: &str, html: &mut String) {
+    html.push_str("<p><a href=\"");
+    push_text(url, html);
+    html.push_str("\">");
+    push_text(words, html);
+    html.push_str("</a></p>");
 }
 
 fn push_picture(src: &Json, of: &Json, html: &mut String) {

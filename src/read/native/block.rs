@@ -7,7 +7,7 @@ use crate::model::{
     Block, Blocks, Definition, Direction, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Text, Url,
 };
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING};
+use crate::read::{Json, MAX_NESTING, leftover};
 
 /// The members under which a block holds other blocks.
 const CHILDREN: [&str; 8] = ["body", "items", "blocks", "children", "content", "images", "rows", "cells"];
@@ -89,11 +89,9 @@ fn read_block(reader: &mut Reader, json: &Json, kind: &str) -> Option<Block> {
         "heading" | "crosshead" | "subheading" => read_heading(reader, json),
         "list" => Some(Block::List(read_list(reader, json))),
         "definitions" => Some(Block::Definitions { items: reader.list(json, "items", read_definition).into() }),
-        "quote" | "blockquote" => {
-            Some(Block::Quote { body: read_body(reader, json), cite: read_words(reader, json, "cite") })
-        }
+        "quote" | "blockquote" => Some(Block::Quote { body: read_body(reader, json), cite: read_cite(reader, json) }),
         "pull-quote" | "pullquote" => {
-            Some(Block::PullQuote { text: read_line(reader, json), cite: read_words(reader, json, "cite") })
+            Some(Block::PullQuote { text: read_line(reader, json), cite: read_cite(reader, json) })
         }
         "image" => media::read_image(reader, json).map(Block::Image),
         "gallery" => Some(Block::Gallery(media::read_gallery(reader, json))),
@@ -128,6 +126,11 @@ fn push_paragraph(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
     out.extend(blocks);
 }
 
+/// Reads who said it: `cite`, or else `author`.
+fn read_cite(reader: &mut Reader, json: &Json) -> Inlines {
+    read_words(reader, json, if json.get("cite").is_null() { "author" } else { "cite" })
+}
+
 fn read_heading(reader: &mut Reader, json: &Json) -> Option<Block> {
     let text = read_line(reader, json);
     if text.is_empty() {
@@ -152,8 +155,13 @@ fn read_list_item(reader: &mut Reader, json: &Json) -> Option<ListItem> {
         return Some(ListItem { text: reader.inlines(html), body: Blocks::default() });
     }
     if !json.is_object() {
-        let text = Inlines::plain(json.text()?);
-        return Some(ListItem { text, body: Blocks::default() });
+        let mut body = Vec::new();
+        // An item that is a list leaves the words of that.
+        if json.is_array() {
+            reader.parts(json, &mut body);
+        }
+        let text = json.text().map(Inlines::plain).unwrap_or_default();
+        return (!text.is_empty() || !body.is_empty()).then(|| ListItem { text, body: body.into() });
     }
     let text = read_line(reader, json);
     let mut body = reader.within(Step::Key("body"), |reader| read_blocks(reader, json.get("body")));
@@ -219,6 +227,9 @@ fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
     Block::Unknown { kind, body: body.into() }
 }
 
+/// The members of a block that hold words, whatever it is.
+const TEXTS: [&str; 5] = ["title", "headline", "term", "text", "caption"];
+
 /// Reads the words, the address and the children of a block, whatever it is.
 pub(in crate::read) fn push_parts(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
     let mut push = |text: Inlines| {
@@ -226,7 +237,7 @@ pub(in crate::read) fn push_parts(reader: &mut Reader, json: &Json, out: &mut Ve
             out.push(Block::paragraph(text));
         }
     };
-    for key in ["title", "headline", "term", "text", "caption"] {
+    for key in TEXTS {
         push(json.get(key).text().map(Inlines::plain).unwrap_or_default());
         push(json.get(key).get("html").as_str().map(|html| reader.inlines(html)).unwrap_or_default());
     }
@@ -243,6 +254,8 @@ pub(in crate::read) fn push_parts(reader: &mut Reader, json: &Json, out: &mut Ve
         out.extend(reader.html(html));
     }
     push_children(reader, json, out);
+    let known = [TEXTS.as_slice(), &["alt", "url", "html", "type", "kind"], &CHILDREN].concat();
+    out.append(&mut leftover::read(reader, json, &known));
 }
 
 fn push_children(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {

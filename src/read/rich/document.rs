@@ -1,36 +1,69 @@
 //! A document whose body is rich text: its other fields have the names that content systems give them.
 
+use std::borrow::Cow;
+
 use super::{Kind, includes, portable, things};
 use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Story, Timestamp, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, ReadError, pick, text_of};
 
 /// The members that may hold the body.
-const BODIES: [&str; 12] = [
+const BODIES: [&str; 13] = [
     "body", "content", "text", "richText", "bodyText", "document", "doc", "json", "article", "blocks", "input", "tree",
+    "story",
 ];
 
-/// The members that may hold the headline and the standfirst.
+/// The members that may hold the headline and the standfirst. Their spelling may also be `sub_title`.
 const HEADLINES: [&str; 4] = ["headline", "title", "name", "heading"];
-const STANDFIRSTS: [&str; 6] = ["standfirst", "excerpt", "subtitle", "summary", "description", "lead"];
+const STANDFIRSTS: [&str; 9] =
+    ["standfirst", "excerpt", "subtitle", "dek", "summary", "description", "lead", "intro", "subheadline"];
 
 /// The members that may hold the two dates.
-const PUBLISHED: [&str; 7] =
-    ["published", "publishedAt", "publishDate", "datePublished", "date", "_createdAt", "createdAt"];
-const UPDATED: [&str; 4] = ["modified", "updatedAt", "_updatedAt", "dateModified"];
+const PUBLISHED: [&str; 9] = [
+    "published",
+    "publishedAt",
+    "publishDate",
+    "publicationDate",
+    "publishedDate",
+    "datePublished",
+    "date",
+    "createdAt",
+    "dateCreated",
+];
+const UPDATED: [&str; 6] = ["modified", "updatedAt", "modifiedAt", "dateModified", "lastModified", "updated"];
+
+/// The members that may hold the lead picture.
+const PICTURES: [&str; 10] = [
+    "image",
+    "mainImage",
+    "heroImage",
+    "hero",
+    "featuredImage",
+    "coverImage",
+    "cover",
+    "leadImage",
+    "featureImage",
+    "thumbnail",
+];
+
+/// The members that may hold a list of documents.
+const LISTS: [&str; 6] = ["items", "result", "data", "documents", "docs", "posts"];
+
+/// Documents, and the member in which they are.
+pub(super) type Found<'a> = (Option<&'static str>, &'a [Json]);
 
 /// Finds the documents with a body of this kind: this one, those of a list, or those in an answer.
-pub(super) fn find<'a>(doc: &'a Json, kind: &Kind) -> Option<&'a [Json]> {
+pub(super) fn find<'a>(doc: &'a Json, kind: &Kind) -> Option<Found<'a>> {
     if body(doc, kind).is_some() {
-        return Some(std::slice::from_ref(doc));
+        return Some((None, std::slice::from_ref(doc)));
     }
-    let lists = [doc, doc.get("items"), doc.get("result"), doc.get("data"), doc.get("documents")];
+    let lists = LISTS.into_iter().map(|key| (Some(key), doc.get(key)));
     // An answer of GraphQL has the query's name in between.
     let queries = if let Json::Object(members) = doc.get("data") { members.as_slice() } else { &[] };
-    let named = queries.iter().flat_map(|(_, value)| [value, value.get("items")]);
-    let list =
-        lists.into_iter().chain(named).find(|list| list.one_or_many().iter().any(|item| body(item, kind).is_some()));
-    list.map(Json::one_or_many)
+    let named = queries.iter().flat_map(|(_, value)| [(Some("data"), value), (Some("data"), value.get("items"))]);
+    let mut lists = [(None, doc)].into_iter().chain(lists).chain(named);
+    let (key, list) = lists.find(|(_, list)| list.one_or_many().iter().any(|item| body(item, kind).is_some()))?;
+    Some((key, list.one_or_many()))
 }
 
 /// Returns the object with the fields of a document.
@@ -39,19 +72,50 @@ fn fields(doc: &Json) -> &Json {
     if fields.is_object() { fields } else { doc }
 }
 
-/// Finds the body, in whose place the whole document may stand. What looks native is left to that.
-fn body<'a>(doc: &'a Json, kind: &Kind) -> Option<&'a Json> {
+/// The body of a document, for which the whole document may stand.
+struct Body<'a> {
+    key: Option<&'static str>,
+    /// A string of JSON was parsed.
+    json: Cow<'a, Json>,
+}
+
+/// Finds the body. What looks native is left to that.
+fn body<'a>(doc: &'a Json, kind: &Kind) -> Option<Body<'a>> {
     if (kind.is_mine)(doc) {
-        return Some(doc);
+        return Some(Body { key: None, json: Cow::Borrowed(doc) });
     }
     let of = fields(doc);
-    if !doc.get("headline").is_null() {
+    if !doc.get("headline").is_null() && !doc.get("body").is_blank() {
         return None;
     }
-    BODIES.iter().find_map(|key| {
-        let value = of.get(key);
-        [value, value.get("json"), value.get("raw")].into_iter().find(|value| (kind.is_mine)(value))
+    BODIES.into_iter().find_map(|key| {
+        let value = localised(of.get(key));
+        let whole = [value, value.get("json"), value.get("raw")].into_iter().find(|value| (kind.is_mine)(value));
+        let parsed = || value.as_str().and_then(super::parse).filter(|json| (kind.is_mine)(json)).map(Cow::Owned);
+        whole.map(Cow::Borrowed).or_else(parsed).map(|json| Body { key: Some(key), json })
     })
+}
+
+/// Returns the value in the first of its languages, where it has several: `{"en-US": ..., "de": ...}`.
+fn localised(json: &Json) -> &Json {
+    let Json::Object(members) = json else { return json };
+    let mut values = members.iter().filter(|(key, _)| !key.starts_with('_')).peekable();
+    let is_language = |key: &str| {
+        let (language, region) = key.split_once(['-', '_']).unwrap_or((key, "XX"));
+        language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase()) && region.len() == 2
+    };
+    let first = values.peek().map(|(_, value)| value);
+    first.filter(|_| members.iter().all(|(key, _)| key.starts_with('_') || is_language(key))).unwrap_or(json)
+}
+
+/// Returns the first of the members `keys` that is there, in any of their spellings and in the first of its languages.
+fn named<'a>(of: &'a Json, keys: &[&str]) -> &'a Json {
+    fn plain(key: &str) -> impl Iterator<Item = u8> {
+        key.bytes().filter(|byte| !matches!(byte, b'_' | b'-')).map(|byte| byte.to_ascii_lowercase())
+    }
+    let members = if let Json::Object(members) = of { members.as_slice() } else { &[] };
+    let find = |key: &&str| members.iter().find(|(name, value)| plain(name).eq(plain(key)) && !value.is_blank());
+    keys.iter().find_map(find).map_or(&Json::Null, |(_, value)| localised(value))
 }
 
 /// Reads the document that is asked for.
@@ -62,10 +126,17 @@ pub(in crate::read) fn read(
     kind: &Kind,
 ) -> Result<Article, ReadError> {
     let joined = includes::join(reader, doc);
-    let docs = find(joined.as_ref().unwrap_or(doc), kind).unwrap_or_default();
+    let doc = joined.as_ref().unwrap_or(doc);
+    let (key, docs) = find(doc, kind).unwrap_or_default();
     let wanted = wanted.filter(|_| docs.len() > 1);
-    let (index, doc) = pick::pick(docs, wanted, &["id", "_id", "slug", "url"])?;
-    let mut article = reader.within(Step::Index(index), |reader| read_one(reader, doc, kind));
+    let (index, one) = pick::pick(docs, wanted, &["id", "_id", "slug", "url"])?;
+    let is_list = docs.len() > 1 || doc.is_array() || key.is_some_and(|key| doc.get(key).is_array());
+    let read = |reader: &mut Reader| read_one(reader, one, kind);
+    let read = |reader: &mut Reader| if is_list { reader.within(Step::Index(index), read) } else { read(reader) };
+    let mut article = match key {
+        Some(key) => reader.within(Step::Key(key), read),
+        None => read(reader),
+    };
     let stories: Vec<Story> = docs.iter().filter_map(|doc| read_story(reader, doc)).collect();
     article.related = pick::others(stories.into_iter(), &article);
     Ok(article)
@@ -73,19 +144,19 @@ pub(in crate::read) fn read(
 
 /// Reads the documents as the sidebar lists them.
 pub(in crate::read) fn stories(reader: &mut Reader, doc: &Json, kind: &Kind) -> Vec<Story> {
-    find(doc, kind).unwrap_or_default().iter().filter_map(|doc| read_story(reader, doc)).collect()
+    find(doc, kind).unwrap_or_default().1.iter().filter_map(|doc| read_story(reader, doc)).collect()
 }
 
 fn read_story(reader: &Reader, doc: &Json) -> Option<Story> {
     let of = fields(doc);
-    let headline = things::words(reader, of.first(&HEADLINES)).to_text();
+    let headline = things::words(reader, named(of, &HEADLINES)).to_text();
     Some(Story {
         id: read_id(doc),
         headline: Some(headline).filter(|headline| !headline.is_empty())?,
         url: read_url(reader, of)?,
         image: None,
         section: None,
-        published: read_date(reader, of, &PUBLISHED),
+        published: read_date(of, &PUBLISHED),
     })
 }
 
@@ -100,33 +171,39 @@ fn read_url(reader: &Reader, of: &Json) -> Option<Url> {
         .find_map(|key| Url::resolve_web(of.get(key).as_str()?, reader.base()))
 }
 
-fn read_date(reader: &Reader, of: &Json, keys: &[&'static str]) -> Option<Timestamp> {
-    let mut quiet = Reader::new(reader.base());
-    keys.iter().find_map(|key| quiet.time(of, key))
+fn read_date(of: &Json, keys: &[&str]) -> Option<Timestamp> {
+    let parse = |json: &Json| Reader::new(None).time(&Json::Object(vec![("date".into(), json.clone())]), "date");
+    keys.iter().find_map(|key| parse(named(of, &[key])))
 }
 
 fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
     let Some(body) = body(doc, kind) else { return Article::default() };
-    if std::ptr::eq(body, doc) {
-        return Article { body: (kind.read)(reader, body).into(), ..Article::default() };
-    }
+    let Some(key) = body.key else {
+        return Article { body: (kind.read)(reader, &body.json).into(), ..Article::default() };
+    };
     let of = fields(doc);
     let url = read_url(reader, of);
     reader.page.clone_from(&url);
     let sys = doc.get("sys");
-    let body = reader.within(Step::Key("body"), |reader| (kind.read)(reader, body));
-    let image = of.first(&["image", "mainImage", "heroImage", "featuredImage", "coverImage", "cover"]);
+    let read = |reader: &mut Reader| reader.within(Step::Key(key), |reader| (kind.read)(reader, &body.json));
+    let body = match ["fields", "attributes"].into_iter().find(|key| std::ptr::eq(doc.get(key), of)) {
+        Some(key) => reader.within(Step::Key(key), read),
+        None => read(reader),
+    };
+    let image = named(of, &PICTURES);
+    let category = named(of, &["section", "category"]);
     Article {
         id: read_id(doc),
         lang: ["lang", "language", "locale"].iter().find_map(|key| Lang::parse(of.get(key).as_str()?)),
-        headline: things::words(reader, of.first(&HEADLINES)),
+        headline: things::words(reader, named(of, &HEADLINES)),
         standfirst: read_standfirst(reader, of),
         people: read_people(of).into(),
-        published: read_date(reader, of, &PUBLISHED).or_else(|| read_date(reader, sys, &["createdAt"])),
-        updated: read_date(reader, of, &UPDATED).or_else(|| read_date(reader, sys, &["updatedAt"])),
+        published: read_date(of, &PUBLISHED).or_else(|| read_date(sys, &["publishedAt", "createdAt"])),
+        updated: read_date(of, &UPDATED).or_else(|| read_date(sys, &["updatedAt"])),
         lead: read_lead(reader, image).filter(|lead| !body.contains(lead)),
-        tags: read_names(of.first(&["tags", "categories", "keywords"])).into(),
-        section: read_names(of.first(&["section", "category"])).into_iter().next(),
+        tags: read_names(named(of, &["tags", "categories", "keywords"])).into(),
+        section: read_names(category).into_iter().next(),
+        kicker: named(of, &["kicker", "eyebrow"]).text(),
         body: body.into(),
         url,
         ..Article::default()
@@ -135,7 +212,7 @@ fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
 
 /// Reads the first of the members that is text, or rich text of any kind.
 fn read_standfirst(reader: &mut Reader, of: &Json) -> Inlines {
-    let json = of.first(&STANDFIRSTS);
+    let json = named(of, &STANDFIRSTS);
     if json.as_str().is_some() {
         return things::words(reader, json);
     }
@@ -153,7 +230,7 @@ fn read_names(json: &Json) -> Vec<NamedLink> {
 }
 
 fn read_people(of: &Json) -> Vec<Person> {
-    let names = read_names(of.first(&["authors", "author", "byline"])).into_iter();
+    let names = read_names(named(of, &["authors", "author", "byline", "writers", "creator"])).into_iter();
     names.map(|person| Person { name: person.name, url: person.url, role: None }).collect()
 }
 
@@ -163,7 +240,7 @@ fn read_lead(reader: &Reader, json: &Json) -> Option<Block> {
     }
     let of = fields(json);
     let image = if of.get("file").is_object() {
-        things::image(reader, of.get("file"), of)
+        things::asset(reader, of.get("file"), of)
     } else {
         portable::read_image(reader, of)
     };

@@ -1,36 +1,73 @@
 //! Editor.js: blocks with their fields in `data`, the text of which is inline HTML.
 
 use super::{deeper, paragraph, things};
-use crate::model::{Block, Cell, Gallery, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
+use crate::model::{
+    Block, Cell, Gallery, Group, GroupKind, Image, Inline, Inlines, List, ListItem, Row, Table, Text, Url,
+};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING};
 
+/// How many footnotes are read.
+const MAX_NOTES: usize = 1000;
+
 /// Has it blocks with a type and data?
 pub(super) fn is_body(json: &Json) -> bool {
-    let is_block = |block: &Json| block.get("type").as_str().is_some() && block.get("data").is_object();
+    let has_data = |block: &Json| block.get("data").is_object() || block.get("data").is_array();
+    let is_block = |block: &Json| block.get("type").as_str().is_some() && has_data(block);
     json.get("blocks").items().iter().any(is_block)
 }
 
-/// Reads the blocks.
+/// Reads the blocks, and after them the footnotes of all.
 pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     let mut out = Vec::new();
+    let blocks = json.get("blocks").items();
     reader.within(Step::Key("blocks"), |reader| {
-        for (index, block) in json.get("blocks").items().iter().enumerate() {
-            if !reader.has_room() {
-                return;
-            }
-            reader.blocks += 1;
-            reader.within(Step::Index(index), |reader| {
-                deeper(reader, block, &mut out, |reader, out| push(reader, block, out));
-            });
+        let mut at = 0;
+        while let Some(block) = blocks.get(at) {
+            at = read_at(reader, blocks, at, block, &mut out);
         }
     });
+    let notes = blocks.iter().flat_map(|block| block.get("tunes").get("footnotes").items()).filter_map(Json::as_str);
+    let notes = notes.map(|html| ListItem { text: reader.inlines(html), ..ListItem::default() });
+    let notes: Vec<ListItem> = notes.take(MAX_NOTES).collect();
+    if !notes.is_empty() {
+        out.push(Block::List(List { ordered: true, start: None, items: notes.into() }));
+    }
     out
+}
+
+/// Reads the block at a place, and returns the place of the next: a toggle takes as many blocks as it says.
+fn read_at(reader: &mut Reader, blocks: &[Json], at: usize, block: &Json, out: &mut Vec<Block>) -> usize {
+    if !reader.has_room() {
+        return blocks.len();
+    }
+    reader.blocks += 1;
+    let data = block.get("data");
+    let inside = match block.get("type").as_str() {
+        Some("toggle") => data.get("items").count().unwrap_or(0) as usize,
+        _ => 0,
+    };
+    if inside == 0 || reader.nesting == MAX_NESTING {
+        reader.within(Step::Index(at), |reader| {
+            deeper(reader, block, out, |reader, out| push(reader, block, out));
+        });
+        return at + 1;
+    }
+    let title = words(reader, data, "text");
+    let end = (at + 1).saturating_add(inside).min(blocks.len());
+    let (mut body, mut next) = (Vec::new(), at + 1);
+    reader.nesting += 1;
+    while let Some(block) = blocks.get(next).filter(|_| next < end) {
+        next = read_at(reader, blocks, next, block, &mut body);
+    }
+    reader.nesting -= 1;
+    out.push(Block::Group(Group::new(GroupKind::Details, title, body)));
+    next
 }
 
 /// Reads inline HTML.
 fn words(reader: &Reader, of: &Json, key: &str) -> Inlines {
-    of.get(key).as_str().map(|html| reader.inlines(html)).unwrap_or_default()
+    of.get(key).text().map(|html| reader.inlines(&html)).unwrap_or_default()
 }
 
 /// THE table from the type of a block to its reader.
@@ -41,6 +78,7 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
     let file = if data.get("file").is_object() { data.get("file") } else { data };
     let caption = words(reader, data, "caption");
     match kind.as_str() {
+        "" => reader.warn("is no block"),
         "paragraph" | "text" => out.extend(paragraph(text)),
         "header" | "heading" => {
             let level = data.get("level").number().unwrap_or(2.0).clamp(2.0, 6.0) as u8;
@@ -55,17 +93,13 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
         "delimiter" => out.push(Block::Divider),
         "table" => out.push(read_table(reader, data)),
         "image" | "simpleimage" => match things::image(reader, file, data) {
-            Some(image) => out.push(Block::Image(crate::model::Image { caption, ..image })),
-            None => out.push(things::unknown(reader, &kind, data, Vec::new())),
+            Some(image) => out.push(Block::Image(Image { caption, ..image })),
+            None => out.push(things::unknown(reader, &kind, data, Vec::new(), &[])),
         },
-        "gallery" | "carousel" => {
-            let files = if data.get("files").is_array() { "files" } else { "images" };
-            let images = reader.list(data, files, |reader, image| things::image(reader, image, image));
-            out.push(Block::Gallery(Gallery { images: images.into(), caption }));
-        }
+        "gallery" | "carousel" | "imagegallery" | "imagecarousel" => push_gallery(reader, &kind, data, caption, out),
         "embed" | "video" | "audio" => {
             let film = things::film(reader, &kind, file, data);
-            out.push(film.unwrap_or_else(|| things::unknown(reader, &kind, data, Vec::new())));
+            out.push(film.unwrap_or_else(|| things::unknown(reader, &kind, data, Vec::new(), &[])));
         }
         "linktool" | "link" | "attaches" | "button" | "anybutton" => {
             let meta = if data.get("meta").is_object() { data.get("meta") } else { data };
@@ -81,17 +115,34 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
             out.push(Block::Group(Group::new(GroupKind::Aside, title, body.into_iter().collect())));
         }
         _ => {
-            let body = if is_body(data) { read(reader, data) } else { paragraph(text).into_iter().collect() };
-            out.push(things::unknown(reader, &kind, data, body));
+            let (body, skip): (_, &[_]) = if is_body(data) { (read(reader, data), &["blocks"]) } else { (vec![], &[]) };
+            out.push(things::unknown(reader, &kind, data, body, skip));
         }
     }
+}
+
+/// Reads pictures, which are in a list of `data`, or are all that it is.
+fn push_gallery(reader: &mut Reader, kind: &str, data: &Json, caption: Inlines, out: &mut Vec<Block>) {
+    let files = data.first(&["files", "images", "urls", "items", "slides"]);
+    let files = if data.is_array() { data } else { files };
+    let images = reader.items(files.items(), |reader, file| match file.as_str() {
+        Some(raw) => Url::resolve_web(raw, reader.base()).map(Image::new),
+        None => {
+            let inner = file.first(&["file", "image"]);
+            things::image(reader, if inner.is_object() { inner } else { file }, file)
+        }
+    });
+    out.push(match images.is_empty() {
+        true => things::unknown(reader, kind, data, Vec::new(), &[]),
+        false => Block::Gallery(Gallery { images: images.into(), caption }),
+    });
 }
 
 /// Reads a list, whose items are strings, or objects with `content` (or `text`) and more `items`.
 fn read_list(reader: &mut Reader, data: &Json, items: &Json) -> Block {
     let mut list = Vec::new();
     reader.nesting += 1;
-    for item in items.items() {
+    for item in items.one_or_many() {
         if !reader.has_room() {
             break;
         }
@@ -102,8 +153,8 @@ fn read_list(reader: &mut Reader, data: &Json, items: &Json) -> Block {
         if let Some(checked) = is_checked {
             line.push(Inline::Text(Text::Static(if checked.is_true() { "☑ " } else { "☐ " })));
         }
-        let html = item.as_str().or(item.first(&["content", "text"]).as_str()).unwrap_or_default();
-        line.extend(reader.inlines(html).iter().cloned());
+        let html = item.text().or_else(|| item.first(&["content", "text"]).text()).unwrap_or_default();
+        line.extend(reader.inlines(&html).iter().cloned());
         let inner = item.get("items");
         let body = (!inner.is_blank() && reader.nesting < MAX_NESTING).then(|| read_list(reader, data, inner));
         if !line.is_empty() || body.is_some() {
@@ -119,11 +170,11 @@ fn read_list(reader: &mut Reader, data: &Json, items: &Json) -> Block {
 fn read_table(reader: &mut Reader, data: &Json) -> Block {
     let has_head = data.get("withHeadings").is_true();
     let rows = data.get("content").items().iter().enumerate().map(|(index, row)| {
-        let cells = row.items().iter().map(|cell| Cell {
+        let cells = row.one_or_many().iter().map(|cell| Cell {
             header: has_head && index == 0,
             colspan: 1,
             rowspan: 1,
-            body: cell.as_str().and_then(|html| paragraph(reader.inlines(html))).into_iter().collect(),
+            body: cell.text().and_then(|html| paragraph(reader.inlines(&html))).into_iter().collect(),
         });
         Row { cells: cells.collect() }
     });

@@ -29,7 +29,7 @@ pub(super) fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<B
         "imageset" | "layoutimage" if node.get("picture").is_object() => {
             match read_picture(reader, node.get("picture")) {
                 Some(image) => out.push(Block::Image(image)),
-                None => out.push(things::unknown(reader, kind, node.get("picture"), Vec::new())),
+                None => out.push(things::unknown(reader, kind, node.get("picture"), Vec::new(), &[])),
             }
         }
         "pullquote" => {
@@ -58,15 +58,17 @@ pub(super) fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<B
             out.push(Block::Group(Group::new(GroupKind::Section, title, body)));
         }
         "recommended" => push_recommended(reader, node, title, out),
-        "youtubevideo" | "vimeovideo" | "acastpodcast" | "tweet" if things::address(reader, node).is_some() => {
-            out.extend(things::film(reader, kind, node, node));
+        "youtubevideo" | "vimeovideo" | "acastpodcast" | "tweet"
+            if things::address(reader, tree::attrs(node)).is_some() =>
+        {
+            out.extend(things::film(reader, kind, tree::attrs(node), tree::attrs(node)));
         }
         "flourish" => match node.get("id").text().and_then(|id| flourish(&id)) {
             Some(url) => {
                 let body = paragraph(description).into_iter().collect();
                 out.push(Block::Embed(Embed { provider: html::provider(&url), title: None, body, aspect: None, url }));
             }
-            None => out.push(things::unknown(reader, kind, node, Vec::new())),
+            None => out.push(things::unknown(reader, kind, node, Vec::new(), &[])),
         },
         _ => return false,
     }

@@ -19,18 +19,44 @@ struct Includes<'a> {
 
 /// Puts what is linked in the places of the links; `None` for a document that has none.
 pub(super) fn join(reader: &mut Reader, doc: &Json) -> Option<Json> {
+    let mut linked = BTreeMap::new();
     let lists = [doc.get("includes").get("Entry"), doc.get("includes").get("Asset"), doc.get("items")];
-    if !doc.get("includes").is_object() {
+    if doc.get("includes").is_object() {
+        let named = lists.into_iter().flat_map(Json::items);
+        linked.extend(named.filter_map(|json| Some(((sys(json, "type")?, sys(json, "id")?), json))));
+    }
+    push_links(doc, &mut linked);
+    if linked.is_empty() {
         return None;
     }
-    let named = lists.into_iter().flat_map(Json::items);
-    let linked = named.filter_map(|json| Some(((sys(json, "type")?, sys(json, "id")?), json))).collect();
     let mut includes = Includes { linked, room: MAX_COPIED };
-    let joined = includes.joined(doc.get("items"), 0);
+    let joined = match doc {
+        Json::Object(members) => members.iter().filter(|(key, _)| key != "includes"),
+        _ => return None,
+    };
+    let joined = joined.map(|(key, value)| (key.clone(), includes.joined(value, 0))).collect();
     if includes.room == 0 {
         reader.warn("has more links than are followed");
     }
-    Some(Json::Object(vec![("items".into(), joined)]))
+    Some(Json::Object(joined))
+}
+
+/// Collects what an answer of GraphQL has in `links` beside the `json` that links to it.
+fn push_links<'a>(json: &'a Json, linked: &mut BTreeMap<(&'a str, &'a str), &'a Json>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| push_links(item, linked)),
+        Json::Object(members) if json.get("json").get("nodeType").is_null() => {
+            members.iter().for_each(|(_, value)| push_links(value, linked));
+        }
+        Json::Object(_) => {
+            for (kind, key) in [("Asset", "assets"), ("Entry", "entries")] {
+                let links = json.get("links").get(key);
+                let lists = ["block", "inline", "hyperlink"].into_iter().flat_map(|key| links.get(key).items());
+                linked.extend(lists.filter_map(|json| Some(((kind, sys(json, "id")?), json))));
+            }
+        }
+        _ => {}
+    }
 }
 
 fn sys<'a>(json: &'a Json, key: &str) -> Option<&'a str> {

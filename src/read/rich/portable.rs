@@ -1,17 +1,18 @@
 //! Portable Text: a flat list of blocks, in which lists are blocks with a level.
 
+mod line;
+
 use super::{deeper, paragraph, things};
-use std::collections::BTreeMap;
-
-use crate::model::{Block, Cell, Gallery, Image, Inline, Inlines, List, ListItem, Row, Style, Table, Url};
+use crate::model::{Block, Cell, Gallery, Image, Inline, Inlines, List, ListItem, Row, Table};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING, runs};
+use crate::read::{Json, MAX_NESTING, words};
 
-/// Is it a block, or a list of blocks?
+/// Is it a block, or a list of blocks, some of which may be damaged?
 pub(super) fn is_body(json: &Json) -> bool {
     let is_typed = |json: &Json| json.get("_type").as_str().is_some_and(|kind| !kind.contains('.'));
     let is_text = |json: &Json| json.get("_type").as_str() == Some("block") && json.get("children").is_array();
-    is_text(json) || json.items().iter().all(is_typed) && !json.items().is_empty()
+    let items = json.items();
+    is_text(json) || items.iter().any(is_text) || items.iter().all(is_typed) && !items.is_empty()
 }
 
 /// A block of a list, before the lists are put together.
@@ -23,6 +24,9 @@ struct Entry {
 
 /// Reads the blocks.
 pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
+    if is_line(json) {
+        return paragraph(line::read(reader, json, &Json::Null)).into_iter().collect();
+    }
     let mut out = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     for (index, block) in json.one_or_many().iter().enumerate() {
@@ -84,17 +88,13 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
         "block" | "span" => push_text(reader, block, out),
         "image" | "figure" | "mainImage" | "imageBlock" => out.push(match read_image(reader, block) {
             Some(image) => Block::Image(image),
-            None => {
-                let words = [block.first(&["alt"]), block.first(&["caption"])];
-                let body = words.into_iter().filter_map(|json| paragraph(things::words(reader, json))).collect();
-                things::unknown(reader, kind, &Json::Null, body)
-            }
+            None => things::unknown(reader, kind, block, Vec::new(), &[]),
         }),
         "gallery" | "carousel" => {
             let images = reader.list(block, "images", |reader, image| read_image(reader, image));
             let caption = things::words(reader, block.get("caption"));
             out.push(if images.is_empty() {
-                things::unknown(reader, kind, block, Vec::new())
+                things::unknown(reader, kind, block, Vec::new(), &[])
             } else {
                 Block::Gallery(Gallery { images: images.into(), caption })
             });
@@ -106,43 +106,48 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
         }
         "break" | "divider" | "hr" | "horizontalRule" => out.push(Block::Divider),
         "table" if block.get("rows").is_array() => out.push(read_table(reader, block)),
-        "quote" | "blockquote" => {
-            let mut body = read_inner(reader, block);
-            if body.is_empty() {
-                body.extend(paragraph(things::words(reader, block.first(&["text", "quote"]))));
-            }
-            let cite = things::words(reader, block.first(&["author", "attribution", "cite", "source"]));
-            out.push(Block::Quote { body: body.into(), cite });
-        }
-        "youtube" | "youTube" | "vimeo" | "video" | "audio" | "embed" | "twitter" | "tweet" | "instagram"
-        | "iframe" => {
+        "youtube" | "youTube" | "youtubeEmbed" | "vimeo" | "video" | "audio" | "embed" | "twitter" | "tweet"
+        | "instagram" | "iframe" => {
             let asset = block.get("asset");
             let film = things::film(reader, kind, if asset.is_object() { asset } else { block }, block);
-            out.push(film.unwrap_or_else(|| things::unknown(reader, kind, block, Vec::new())));
+            out.push(film.unwrap_or_else(|| things::unknown(reader, kind, block, Vec::new(), &[])));
         }
         "html" | "rawHtml" if block.get("html").as_str().is_some() => {
             out.extend(reader.html(block.get("html").as_str().unwrap_or_default()));
         }
+        "" if !block.is_object() => match block.text() {
+            Some(text) => out.extend(paragraph(Inlines::plain(text))),
+            None => reader.warn("is no block"),
+        },
+        "" if block.get("children").is_array() => push_text(reader, block, out),
         _ => {
-            let body = read_inner(reader, block);
-            out.push(things::unknown(reader, kind, block, body));
+            let text = if is_line(block.get("children")) { read_line(reader, block) } else { Inlines::default() };
+            let (body, skip) = match paragraph(text) {
+                Some(line) => (vec![line], ["children"].as_slice()),
+                None => (Vec::new(), [].as_slice()),
+            };
+            out.push(things::unknown(reader, kind, block, body, skip));
         }
     }
 }
 
-/// Reads what stands in a block of a kind of its own: text of its own, or more blocks.
-fn read_inner(reader: &mut Reader, block: &Json) -> Vec<Block> {
-    let mut body: Vec<Block> = Vec::new();
-    for key in ["children", "body", "content", "blocks"] {
-        let inner = block.get(key);
-        let is_line = inner.items().iter().any(|child| child.get("_type").as_str() == Some("span"));
-        if is_line {
-            body.extend(paragraph(read_children(reader, inner, block.get("markDefs"))));
-        } else if is_body(inner) {
-            body.append(&mut read(reader, inner));
+/// Are there spans, which make one line?
+fn is_line(children: &Json) -> bool {
+    children.items().iter().any(|child| child.get("_type").as_str() == Some("span"))
+}
+
+/// Reads the words of blocks into one line.
+pub(super) fn read_lines(reader: &Reader, json: &Json) -> Inlines {
+    let mut out = Vec::new();
+    for block in json.items() {
+        let text = block.as_str().map(|text| Inlines::plain(words::collapse(text)));
+        let text = text.unwrap_or_else(|| read_line(reader, block));
+        if !out.is_empty() && !text.is_empty() {
+            out.push(Inline::Break);
         }
+        out.extend(text.iter().cloned());
     }
-    body
+    Inlines::from(out)
 }
 
 fn push_text(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
@@ -164,56 +169,7 @@ fn read_line(reader: &Reader, block: &Json) -> Inlines {
     if text.as_str().is_some() && block.get("children").is_null() {
         return things::words(reader, text);
     }
-    read_children(reader, block.get("children"), block.get("markDefs"))
-}
-
-/// Reads spans, and the words of what else stands among them.
-fn read_children<'a>(reader: &Reader, children: &Json, definitions: &'a Json) -> Inlines {
-    let mut line = Vec::new();
-    let address = |definition: &Json| Url::resolve(definition.first(&["href", "url"]).as_str()?, reader.base());
-    let key = |definition: &'a Json| Some((definition.get("_key").as_str()?, address(definition)));
-    let definitions: BTreeMap<&str, Option<Url>> = definitions.items().iter().rev().filter_map(key).collect();
-    for child in children.items() {
-        let mut pieces = Vec::new();
-        runs::push_text(
-            child.first(&["text", "label", "alt"]).as_str().or(child.as_str()).unwrap_or_default(),
-            &mut pieces,
-        );
-        let inner = read_children_of(reader, child);
-        pieces.extend(inner.iter().cloned());
-        for mark in child.get("marks").items().iter().rev() {
-            pieces = with_mark(pieces, mark.as_str().unwrap_or_default(), &definitions);
-        }
-        line.append(&mut pieces);
-    }
-    runs::finish(line)
-}
-
-fn read_children_of(reader: &Reader, child: &Json) -> Inlines {
-    if child.get("children").is_array() {
-        read_children(reader, child.get("children"), child.get("markDefs"))
-    } else {
-        Inlines::default()
-    }
-}
-
-/// Sets pieces apart by a mark: a style by its name, or a definition by its key.
-fn with_mark(pieces: Vec<Inline>, mark: &str, definitions: &BTreeMap<&str, Option<Url>>) -> Vec<Inline> {
-    let style = match mark {
-        "strong" | "bold" | "b" => Some(Style::Strong),
-        "em" | "italic" | "i" => Some(Style::Em),
-        "underline" | "u" => Some(Style::Underline),
-        "strike-through" | "strike" | "s" => Some(Style::Strike),
-        "code" => Some(Style::Code),
-        "sup" | "superscript" => Some(Style::Sup),
-        "sub" | "subscript" => Some(Style::Sub),
-        "highlight" | "mark" => Some(Style::Mark),
-        _ => None,
-    };
-    if let Some(style) = style {
-        return runs::style(pieces, &[style]);
-    }
-    runs::link(pieces, definitions.get(mark).cloned().flatten())
+    line::read(reader, block.get("children"), block.get("markDefs"))
 }
 
 /// Reads a picture whose file is in `asset`, by its address; a bare reference says only its size.

@@ -4,11 +4,17 @@
 //! `value`; both have `content` and `marks`. The third has `children`, and its fields in the node
 //! itself. The names of most nodes differ in their spelling only; `ft` has the others.
 
-use super::piece::push_piece;
+mod thing;
+
+use super::piece::{self, push_piece};
 use super::{deeper, ft, item, things};
 use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, runs};
+use crate::read::{Json, leftover, runs};
+use thing::{push_figure, push_thing, with_caption};
+
+/// The members of a node that are read for themselves.
+const FIELDS: [&str; 6] = ["content", "children", "attrs", "marks", "text", "type"];
 
 /// Is it a document of ProseMirror?
 pub(super) fn is_prosemirror(json: &Json) -> bool {
@@ -19,10 +25,9 @@ pub(super) fn is_prosemirror(json: &Json) -> bool {
 pub(super) fn is_nodes(json: &Json) -> bool {
     let is_typed = |node: &Json| node.get("type").as_str().is_some() && node.first(&["text", "html", "data"]).is_null();
     let has_text = |node: &Json| {
-        node.get("content")
-            .items()
-            .iter()
-            .any(|inner| inner.get("type").as_str() == Some("text") && inner.get("text").as_str().is_some())
+        let is_text =
+            |inner: &Json| kind_of(inner).trim_start_matches("text").is_empty() && inner.get("text").as_str().is_some();
+        children(node).iter().any(is_text)
     };
     let nodes = json.one_or_many();
     is_prosemirror(json) || nodes.iter().all(is_typed) && nodes.iter().any(has_text)
@@ -43,15 +48,23 @@ pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     out
 }
 
+/// Is it words? Some editors give them no type.
+fn is_text(node: &Json) -> bool {
+    matches!(raw_kind(node), "text" | "") && node.get("text").as_str().is_some()
+}
+
 /// Returns the nodes in a node.
 pub(super) fn children(node: &Json) -> &[Json] {
     if node.is_array() { node.items() } else { node.first(&["content", "children"]).items() }
 }
 
+fn raw_kind(node: &Json) -> &str {
+    node.first(&["type", "nodeType"]).as_str().unwrap_or_default()
+}
+
 /// Returns the kind of a node in small letters alone.
 pub(super) fn kind_of(node: &Json) -> String {
-    let raw = node.first(&["type", "nodeType"]).as_str().unwrap_or_default();
-    raw.to_ascii_lowercase().replace(['-', '_'], "")
+    raw_kind(node).to_ascii_lowercase().replace(['-', '_'], "")
 }
 
 pub(super) fn attrs(node: &Json) -> &Json {
@@ -72,82 +85,112 @@ fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block,
             out.push(make(text));
         }
     };
-    reader.within(Step::Key("content"), |reader| {
+    let is_line = children(node).iter().any(is_text);
+    let mut read = |reader: &mut Reader| {
         for (index, child) in children(node).iter().enumerate() {
             let kind = kind_of(child);
             if push_piece(reader, &kind, child, &mut line) {
                 continue;
             }
-            flush(&mut line, out);
             if !reader.has_room() {
-                return;
+                return flush(&mut line, out);
             }
             reader.blocks += 1;
+            let mut blocks = Vec::new();
             reader.within(Step::Index(index), |reader| {
-                deeper(reader, child, out, |reader, out| push(reader, &kind, child, out));
+                deeper(reader, child, &mut blocks, |reader, out| push(reader, &kind, child, out));
             });
+            match piece::of_blocks(&kind, &blocks).filter(|_| is_line) {
+                Some(mut pieces) => line.append(&mut pieces),
+                None => {
+                    flush(&mut line, out);
+                    out.append(&mut blocks);
+                }
+            }
         }
         flush(&mut line, out);
-    });
+    };
+    match node.is_array() {
+        true => read(reader),
+        false => reader.within(Step::Key(if node.get("content").is_null() { "children" } else { "content" }), read),
+    }
 }
 
 /// THE table from the kind of a node to its reader.
 fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
     let attrs = attrs(node);
     match kind {
-        "paragraph" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
-        | "columnblock" | "listitem" | "taskitem" | "figcaption" | "caption" => {
-            push_mixed(reader, node, &Block::paragraph, out)
+        "figure" | "mediasingle" | "captionedimage" | "imagewithcaption" if !children(node).is_empty() => {
+            push_figure(reader, node, out);
         }
+        "paragraph" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
+        | "columnblock" | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "taskitem" | "figcaption"
+        | "caption" => push_mixed(reader, node, &Block::paragraph, out),
         _ if kind.starts_with("heading") || kind == "scrollyheading" => {
             let named = attrs.get("level").as_str().filter(|name| matches!(*name, "subheading" | "label")).map(|_| 3.0);
             let level = attrs.get("level").number().or(named).or(kind.trim_start_matches("heading").parse().ok());
             let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
             push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
         }
-        "list" | "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" => out.push(read_list(reader, kind, node)),
+        "list" | "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" | "todolist" | "checklist"
+        | "footnotes" | "footnotelist" => out.push(read_list(reader, kind, node)),
         "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
         "codeblock" => {
             let mut code = String::new();
             push_code(node, &mut code);
-            out.push(Block::Code { code: code.into(), language: attrs.get("language").text() });
+            out.push(Block::Code { code: code.into(), language: attrs.first(&["language", "params"]).text() });
         }
         "blockmath" | "mathblock" | "mathdisplay" => {
             let code = attrs.get("latex").text().unwrap_or_default();
             out.push(Block::Code { code, language: Some(Text::Static("latex")) });
         }
-        "horizontalrule" | "hr" | "thematicbreak" => out.push(Block::Divider),
+        "horizontalrule" | "hr" | "rule" | "thematicbreak" => out.push(Block::Divider),
         "table" => push_table(reader, node, out),
         "image"
         | "imageblock"
+        | "media"
         | "youtube"
         | "twitch"
+        | "twitter"
+        | "tweet"
+        | "vimeo"
         | "iframe"
         | "embed"
+        | "embedcard"
         | "video"
         | "audio"
         | "embeddedassetblock"
         | "embeddedentryblock"
-        | "embeddedresourceblock" => read_thing(reader, kind, attrs, out),
-        "details" => {
-            let mut body = inside(reader, node);
-            let has_summary =
-                node.get("content").at(0).get("type").as_str().is_some_and(|kind| kind.ends_with("ummary"));
-            let title = match body.first() {
-                Some(Block::Paragraph { text, .. }) if has_summary => text.clone(),
-                _ => Inlines::default(),
-            };
-            if !title.is_empty() {
-                body.remove(0);
-            }
-            out.push(Block::Group(Group::new(GroupKind::Details, title, body)));
-        }
+        | "embeddedresourceblock" => push_thing(reader, kind, attrs, out),
+        "details" => out.push(read_details(reader, node)),
         "detailssummary" | "summary" => push_mixed(reader, node, &Block::paragraph, out),
         _ if ft::push(reader, kind, node, out) => {}
-        _ => {
-            let body = inside(reader, node);
-            out.push(things::unknown(reader, kind, attrs, body));
-        }
+        _ => out.push(read_unknown(reader, kind, node)),
+    }
+}
+
+fn read_details(reader: &mut Reader, node: &Json) -> Block {
+    let mut body = inside(reader, node);
+    let has_summary = node.get("content").at(0).get("type").as_str().is_some_and(|kind| kind.ends_with("ummary"));
+    let title = match body.first() {
+        Some(Block::Paragraph { text, .. }) if has_summary => text.clone(),
+        _ => Inlines::default(),
+    };
+    if !title.is_empty() {
+        body.remove(0);
+    }
+    Block::Group(Group::new(GroupKind::Details, title, body))
+}
+
+/// Reads a picture of another name, or keeps the words of a node.
+fn read_unknown(reader: &mut Reader, kind: &str, node: &Json) -> Block {
+    let attrs = attrs(node);
+    let image = leftover::picture(reader, kind, attrs).filter(|_| !kind.starts_with("inline"));
+    let body = inside(reader, node);
+    let skip: &[&str] = if std::ptr::eq(attrs, node) { &FIELDS } else { &[] };
+    match image {
+        Some(image) => Block::Image(with_caption(image, &body)),
+        None => things::unknown(reader, raw_kind(node), attrs, body, skip),
     }
 }
 
@@ -155,21 +198,6 @@ pub(super) fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
     let mut body = Vec::new();
     push_mixed(reader, node, &Block::paragraph, &mut body);
     body
-}
-
-/// Reads a picture, a film or an entry, which Contentful keeps in the fields of a target.
-fn read_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mut Vec<Block>) {
-    let fields = attrs.get("target").get("fields");
-    let of = if fields.is_object() { fields } else { attrs };
-    let file = if of.get("file").is_object() { of.get("file") } else { of };
-    let mime = file.get("contentType").as_str().unwrap_or_default();
-    let is_image = kind.starts_with("image") || mime.starts_with("image/");
-    let found = match kind {
-        "embeddedentryblock" | "embeddedresourceblock" => None,
-        _ if is_image => things::image(reader, file, of).map(Block::Image),
-        _ => things::film(reader, kind, file, of),
-    };
-    out.push(found.unwrap_or_else(|| things::unknown(reader, kind, of, Vec::new())));
 }
 
 fn push_code(node: &Json, code: &mut String) {
@@ -190,8 +218,11 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
             }
             reader.blocks += 1;
             let mut item = item(reader.within(Step::Index(index), |reader| inside(reader, child)));
-            if kind == "tasklist" {
-                let mark = if attrs(child).get("checked").is_true() { "☑ " } else { "☐ " };
+            if matches!(kind, "tasklist" | "todolist" | "checklist") {
+                let state = attrs(child);
+                let is_done =
+                    state.first(&["checked", "done"]).is_true() || state.get("state").as_str() == Some("DONE");
+                let mark = if is_done { "☑ " } else { "☐ " };
                 let line = std::iter::once(Inline::Text(Text::Static(mark))).chain(item.text.iter().cloned());
                 item.text = Inlines::from(line.collect::<Vec<_>>());
             }
@@ -201,7 +232,13 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
         }
     });
     let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
-    Block::List(List { ordered: kind == "orderedlist" || node.get("ordered").is_true(), start, items: items.into() })
+    Block::List(List {
+        ordered: matches!(kind, "orderedlist" | "footnotes" | "footnotelist")
+            || node.get("ordered").is_true()
+            || node.get("format").as_str() == Some("ordered"),
+        start,
+        items: items.into(),
+    })
 }
 
 /// Reads a table: what stands before its rows is the caption, what stands after them follows it.

@@ -1,0 +1,57 @@
+//! Pictures, films and entries that stand in a tree.
+
+use super::{inside, things};
+use crate::model::{Block, Image, Inlines};
+use crate::read::reader::Reader;
+use crate::read::{Json, leftover, text_of};
+
+/// Reads a picture with the words under it.
+pub(super) fn push_figure(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
+    let mut blocks = inside(reader, node);
+    let rest = if blocks.is_empty() { Vec::new() } else { blocks.split_off(1) };
+    match blocks.pop() {
+        Some(Block::Image(image)) if image.caption.is_empty() && rest.iter().all(is_paragraph) => {
+            out.push(Block::Image(with_caption(image, &rest)));
+        }
+        first => out.extend(first.into_iter().chain(rest)),
+    }
+}
+
+fn is_paragraph(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { .. })
+}
+
+/// Puts the words of `body` under a picture that has none.
+pub(super) fn with_caption(image: Image, body: &[Block]) -> Image {
+    let text = match body {
+        [Block::Paragraph { text, .. }] => text.clone(),
+        body => Inlines::plain(text_of(body).trim_end().replace('\n', " ")),
+    };
+    if text.is_empty() { image } else { Image { caption: text, ..image } }
+}
+
+/// Reads a picture, a film or an entry, which Contentful keeps in the fields of a target.
+pub(super) fn push_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mut Vec<Block>) {
+    let target = attrs.get("target");
+    let fields = target.get("fields");
+    let of = if fields.is_object() {
+        fields
+    } else if target.is_object() {
+        target
+    } else {
+        attrs
+    };
+    let file = if of.get("file").is_object() { of.get("file") } else { of };
+    let mime = file.get("contentType").as_str().unwrap_or_default();
+    let is_image = kind.starts_with("image") || mime.starts_with("image/");
+    let found = match kind {
+        "embeddedentryblock" | "embeddedresourceblock" => None,
+        "media" => leftover::picture(reader, "image", of).map(Block::Image),
+        "embeddedassetblock" if is_image => things::asset(reader, file, of).map(Block::Image),
+        _ if is_image => things::image(reader, file, of).map(Block::Image),
+        _ => things::film(reader, kind, file, of),
+    };
+    let type_of_entry = target.get("sys").get("contentType").get("sys").get("id");
+    let name = type_of_entry.as_str().or(target.get("__typename").as_str()).unwrap_or(kind);
+    out.push(found.unwrap_or_else(|| things::unknown(reader, name, of, Vec::new(), &[])));
+}
