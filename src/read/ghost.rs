@@ -128,7 +128,7 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     if !html.is_empty() {
         return reader.html(&html.replace(SITE, ""));
     }
-    post.first(&["plaintext", "markdown"]).text().map(|text| words::paragraphs(&text)).unwrap_or_default()
+    post.first(&["plaintext", "markdown"]).text().map(|text| reader.paragraphs(&text)).unwrap_or_default()
 }
 
 /// Reads an address, in which the site may not be named.

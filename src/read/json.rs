@@ -10,6 +10,10 @@ use crate::model::Text;
 /// How deep arrays and objects may nest.
 pub const MAX_DEPTH: usize = 128;
 
+/// How many items of an array and members of an object are read of a string: more than there are ever blocks. What
+/// follows is left out before anything is built of it.
+pub const MAX_ITEMS: usize = 50_000;
+
 const NULL: &Json = &Json::Null;
 
 /// A JSON value.
@@ -139,6 +143,17 @@ impl Json {
             Json::String(text) => text.trim().is_empty(),
             Json::Array(items) => items.is_empty(),
             Json::Object(members) => members.is_empty(),
+        }
+    }
+}
+
+impl Json {
+    /// Is there an array or an object in it of which [`Json::parse`] left out the end?
+    pub fn is_cut(&self) -> bool {
+        match self {
+            Json::Array(items) => items.len() > MAX_ITEMS || items.iter().any(Json::is_cut),
+            Json::Object(members) => members.len() > MAX_ITEMS || members.iter().any(|(_, value)| value.is_cut()),
+            _ => false,
         }
     }
 }

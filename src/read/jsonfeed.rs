@@ -56,7 +56,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
     reader.page.clone_from(&url);
     let mut body = match (item.get("content_html").text(), item.get("content_text").text()) {
         (Some(html), _) => reader.html(&html),
-        (None, Some(text)) => words::paragraphs(&text),
+        (None, Some(text)) => reader.paragraphs(&text),
         (None, None) => Vec::new(),
     };
     let standfirst = reader.text(item, "summary").map(|summary| words::decode(&summary));

@@ -5,7 +5,7 @@ use crate::model::{
     Block, Embed, Gallery, Group, GroupKind, Image, Inline, Inlines, List, ListItem, Media, Style, Text, Url,
 };
 use crate::read::reader::Reader;
-use crate::read::{Json, MAX_NESTING, words};
+use crate::read::{Json, MAX_NESTING};
 
 use super::read_url;
 
@@ -131,7 +131,7 @@ fn read_node(reader: &mut Reader, node: &Json) -> Vec<Block> {
         }
         "video" | "audio" => read_film(reader, node).into_iter().collect(),
         "html" | "paywall" => reader.html(html("html")),
-        "markdown" => words::paragraphs(html("markdown")),
+        "markdown" => reader.paragraphs(html("markdown")),
         "toggle" => {
             let body = reader.html(html("content"));
             vec![Block::Group(Group::new(GroupKind::Details, reader.inlines(html("heading")), body))]

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Json;
+use super::{Json, MAX_ITEMS};
 use crate::model::Text;
 use crate::read::ReadError;
 
@@ -62,17 +62,22 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = array.next_element()? {
+        // The first that is too many stays, to tell that something was left out.
+        while items.len() <= MAX_ITEMS {
+            let Some(item) = array.next_element()? else { return Ok(Json::Array(items)) };
             items.push(item);
         }
+        while array.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Json::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
         let mut members = Vec::new();
-        while let Some((key, value)) = object.next_entry::<String, Json>()? {
+        while members.len() <= MAX_ITEMS {
+            let Some((key, value)) = object.next_entry::<String, Json>()? else { return Ok(Json::Object(members)) };
             members.push((Text::from(key), value));
         }
+        while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Json::Object(members))
     }
 }
@@ -101,6 +106,17 @@ mod tests {
         for depth in [MAX_DEPTH, 500, 100_000] {
             assert_eq!(Json::parse(&nested(depth)), Err(ReadError::too_deep()), "{depth}");
         }
+    }
+
+    #[test]
+    fn a_list_has_an_end_and_what_follows_it_is_read() {
+        let list = |items: usize| format!(r#"{{"a": [{}0], "b": 1}}"#, "0,".repeat(items - 1));
+        for (items, is_cut) in [(MAX_ITEMS, false), (MAX_ITEMS + 1, true), (3 * MAX_ITEMS, true)] {
+            let json = Json::parse(&list(items)).expect("good JSON");
+            assert_eq!((json.is_cut(), json.get("b").count()), (is_cut, Some(1)));
+            assert_eq!(json.get("a").items().len(), items.min(MAX_ITEMS + 1));
+        }
+        assert!(Json::parse("[0,0").is_err());
     }
 
     #[test]
