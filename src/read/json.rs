@@ -14,6 +14,9 @@ pub const MAX_DEPTH: usize = 128;
 /// follows is left out before anything is built of it.
 pub const MAX_ITEMS: usize = 50_000;
 
+/// How many items all arrays of a string have together that are read.
+pub const MAX_ALL_ITEMS: usize = 1_000_000;
+
 const NULL: &Json = &Json::Null;
 
 /// A JSON value.
@@ -150,9 +153,18 @@ impl Json {
 impl Json {
     /// Is there an array or an object in it of which [`Json::parse`] left out the end?
     pub fn is_cut(&self) -> bool {
+        let mut all = 0;
+        self.has_cut(&mut all) || all > MAX_ALL_ITEMS
+    }
+
+    /// Is one of them too long by itself? Counts the items of all arrays.
+    fn has_cut(&self, all: &mut usize) -> bool {
         match self {
-            Json::Array(items) => items.len() > MAX_ITEMS || items.iter().any(Json::is_cut),
-            Json::Object(members) => members.len() > MAX_ITEMS || members.iter().any(|(_, value)| value.is_cut()),
+            Json::Array(items) => {
+                *all += items.len();
+                items.len() > MAX_ITEMS || items.iter().any(|item| item.has_cut(all))
+            }
+            Json::Object(members) => members.len() > MAX_ITEMS || members.iter().any(|(_, value)| value.has_cut(all)),
             _ => false,
         }
     }

@@ -1,10 +1,11 @@
 //! From a string to the tree, where there is no browser to do it.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Json, MAX_ITEMS};
+use super::{Json, MAX_ALL_ITEMS, MAX_ITEMS};
 use crate::model::Text;
 use crate::read::ReadError;
 
@@ -12,7 +13,11 @@ impl Json {
     /// Reads a whole document. A byte order mark before it is no fault.
     pub fn parse(raw: &str) -> Result<Json, ReadError> {
         let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
-        serde_json::from_str(raw).map_err(|error| {
+        // The first item that is too many stays, to tell that something was left out.
+        let left = Cell::new(MAX_ALL_ITEMS + 1);
+        let mut document = serde_json::Deserializer::from_str(raw);
+        let json = Tree { left: &left }.deserialize(&mut document);
+        json.and_then(|json| document.end().map(|()| json)).map_err(|error| {
             let message = error.to_string();
             // `serde_json` counts to `MAX_DEPTH` by itself.
             if message.starts_with("recursion limit") { ReadError::too_deep() } else { ReadError::syntax(&message) }
@@ -20,16 +25,22 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+/// Makes a tree of whatever comes.
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    /// How many more items of arrays are read.
+    left: &'a Cell<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-/// Makes a tree of whatever comes.
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -62,10 +73,10 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
-        // The first that is too many stays, to tell that something was left out.
-        while items.len() <= MAX_ITEMS {
-            let Some(item) = array.next_element()? else { return Ok(Json::Array(items)) };
+        while items.len() <= MAX_ITEMS && self.left.get() > 0 {
+            let Some(item) = array.next_element_seed(self)? else { return Ok(Json::Array(items)) };
             items.push(item);
+            self.left.set(self.left.get().saturating_sub(1));
         }
         while array.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Json::Array(items))
@@ -74,8 +85,8 @@ impl<'de> Visitor<'de> for TreeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
         let mut members = Vec::new();
         while members.len() <= MAX_ITEMS {
-            let Some((key, value)) = object.next_entry::<String, Json>()? else { return Ok(Json::Object(members)) };
-            members.push((Text::from(key), value));
+            let Some(key) = object.next_key::<String>()? else { return Ok(Json::Object(members)) };
+            members.push((Text::from(key), object.next_value_seed(self)?));
         }
         while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Json::Object(members))
@@ -116,7 +127,11 @@ mod tests {
             assert_eq!((json.is_cut(), json.get("b").count()), (is_cut, Some(1)));
             assert_eq!(json.get("a").items().len(), items.min(MAX_ITEMS + 1));
         }
-        assert!(Json::parse("[0,0").is_err());
+        let lists = format!(r#"{{"a": [{}0], "b": 1}}"#, format!("[{}0],", "0,".repeat(999)).repeat(2000));
+        let json = Json::parse(&lists).expect("good JSON");
+        assert_eq!((json.is_cut(), json.get("b").count()), (true, Some(1)));
+        assert_eq!(json.get("a").at(7).items().len(), 1000);
+        assert!(Json::parse("[0,0").is_err() && Json::parse("[0] 1").is_err());
     }
 
     #[test]
