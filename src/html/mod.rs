@@ -41,6 +41,22 @@ use blocks::{Flow, Mode};
 /// How deep elements may nest; what is deeper is flattened, its text kept.
 pub const MAX_DEPTH: usize = 64;
 
+/// How many tags of one source are read: ten for each block that is ever shown. What follows is left out before
+/// anything is built of it.
+pub const MAX_TAGS: usize = 200_000;
+
+/// Has the source more tags than are read?
+pub fn is_cut(html: &str) -> bool {
+    beginning(html).len() < html.len()
+}
+
+/// Returns the source up to the last tag that is read.
+fn beginning(html: &str) -> &str {
+    // Most sources are too short to have so many.
+    let end = (html.len() > MAX_TAGS).then(|| html.match_indices('<').nth(MAX_TAGS)).flatten();
+    end.and_then(|(at, _)| html.get(..at)).unwrap_or(html)
+}
+
 /// Reads a body. Text outside of any block becomes paragraphs; relative addresses
 /// are resolved against `base`, and without one they are dropped.
 pub fn read_blocks(html: &str, base: Option<&Url>) -> Vec<Block> {

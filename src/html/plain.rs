@@ -3,11 +3,11 @@
 //! It reads what is well nested and made of inline elements alone, to the same value as
 //! [`read_inlines`](super::read_inlines) and [`read_blocks`](super::read_blocks), and nothing else.
 
-use super::MAX_DEPTH;
 use super::entities::{COMMON, decode, has_only};
 use super::inline::{Line, Wrap};
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
+use super::{MAX_DEPTH, MAX_TAGS};
 use crate::model::{Block, Inlines, Url};
 
 /// Reads running text; `None` where the source needs the whole reader.
@@ -57,7 +57,7 @@ fn walk(html: &str, base: Option<&Url>, line: &mut Line, on_seam: &mut OnSeam) -
     // What is open, each with whether the line has it open too.
     let mut open: Vec<(Rule, bool)> = Vec::new();
     let mut is_in_paragraph = false;
-    if !has_only(html, COMMON) {
+    if html.len() > MAX_TAGS || !has_only(html, COMMON) {
         return None;
     }
     for token in Tokenizer::new(html, COMMON) {

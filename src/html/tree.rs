@@ -4,12 +4,12 @@
 //! elements that a paragraph interrupts go around it, and nothing is deeper than
 //! [`MAX_DEPTH`].
 
-use super::MAX_DEPTH;
 use super::attrs::Attrs;
 use super::entities::ALL;
 use super::players::script_address;
 use super::rules::Rule;
 use super::tokenizer::{Token, Tokenizer};
+use super::{MAX_DEPTH, beginning};
 
 /// A part of the tree.
 pub(super) enum Node<'a> {
@@ -59,11 +59,11 @@ impl<'a> Element<'a> {
     }
 }
 
-/// Reads a tree.
+/// Reads a tree of as many tags as are read.
 pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     let mut builder =
         Builder { open: vec![Element { rule: Rule::Box, attrs: Attrs::default(), children: vec![] }], surplus: 0 };
-    let mut tokens = Tokenizer::new(html, ALL);
+    let mut tokens = Tokenizer::new(beginning(html), ALL);
     while let Some(token) = tokens.next() {
         match token {
             Token::Text(text) => builder.push(Node::Text(text)),

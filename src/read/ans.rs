@@ -27,10 +27,11 @@ pub(super) fn is_mine(doc: &Json) -> bool {
     is_document(root(doc)) || !list.is_empty() && list.iter().any(is_document)
 }
 
-/// Returns the document itself: Reuters and page payloads wrap it.
+/// Returns the document itself: Reuters, page payloads and services wrap it.
 fn root(doc: &Json) -> &Json {
-    match doc.get("result") {
-        result @ Json::Object(_) => result,
+    match (doc.get("result"), doc.get("data")) {
+        (result @ Json::Object(_), _) => result,
+        (_, data) if is_document(data) => data,
         _ => doc,
     }
 }
@@ -207,7 +208,7 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
     for (key, list) in members.iter().filter(|(key, _)| *key != *"by") {
         let role = if *key == *"photos_by" { Text::Static("Photos") } else { key.replace('_', " ").into() };
         let others = reader.items(list.one_or_many(), read_person);
-        people.extend(others.into_iter().map(|person| Person { role: Some(role.clone()), ..person }));
+        people.extend(others.into_iter().map(|person| Person { role: person.role.or(Some(role.clone())), ..person }));
     }
     people
 }
@@ -215,10 +216,20 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
 fn read_person(reader: &mut Reader, json: &Json) -> Option<Person> {
     let original = json.get("additional_properties").get("original");
     let name = json.first(&["name", "byline"]).text();
-    let name = name.or_else(|| json.text()).or_else(|| original.first(&["byline", "name"]).text())?;
-    let name = html::read_text(&name);
+    let name = name.or_else(|| json.text()).or_else(|| original.first(&["byline", "name"]).text());
+    let parts = || [json, original].iter().find_map(|of| join_name(of));
+    let name = html::read_text(&name.or_else(parts)?);
     let url = json.get("url").as_str().and_then(|raw| Url::resolve_web(raw, reader.base()));
-    Some(Person { name, url, role: None }).filter(|person| !person.name.is_empty())
+    let role = json.get("role").text().or_else(|| original.get("role").text());
+    let role = role.map(|role| html::read_text(&role)).filter(|role| !role.is_empty());
+    Some(Person { name, url, role }).filter(|person| !person.name.is_empty())
+}
+
+/// Joins the parts of a name.
+fn join_name(of: &Json) -> Option<Text> {
+    let parts = ["first_name", "firstName", "middle_name", "middleName", "last_name", "lastName", "suffix"];
+    let parts: Vec<Text> = parts.into_iter().filter_map(|key| of.get(key).text()).collect();
+    (!parts.is_empty()).then(|| parts.join(" ").into())
 }
 
 fn read_published(reader: &mut Reader, item: &Json) -> Option<Timestamp> {

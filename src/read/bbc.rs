@@ -7,6 +7,7 @@ mod cps;
 mod line;
 mod optimo;
 mod picture;
+mod table;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, same, words};
@@ -148,7 +149,7 @@ fn read_headline(reader: &mut Reader, metadata: &Json, promo: &Json) -> Inlines 
 /// Reads the people of a CPS byline, each with what the person does.
 fn read_people(reader: &mut Reader, byline: &Json) -> Vec<Person> {
     let person = |_: &mut Reader, json: &Json| {
-        let name = words::decode(&json.get("name").text()?);
+        let name = words::byline(&words::decode(&json.get("name").text()?));
         Some(Person {
             name,
             url: None,

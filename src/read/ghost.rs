@@ -136,7 +136,7 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
     }
     match post.get("markdown").text() {
         Some(text) => card::read_markdown(reader, &text),
-        None => post.get("plaintext").text().map(|text| words::paragraphs(&text)).unwrap_or_default(),
+        None => post.get("plaintext").text().map(|text| reader.paragraphs(&text)).unwrap_or_default(),
     }
 }
 

@@ -10,6 +10,13 @@ use crate::model::Text;
 /// How deep arrays and objects may nest.
 pub const MAX_DEPTH: usize = 128;
 
+/// How many items of an array and members of an object are read of a string: more than there are ever blocks. What
+/// follows is left out before anything is built of it.
+pub const MAX_ITEMS: usize = 50_000;
+
+/// How many items all arrays of a string have together that are read.
+pub const MAX_ALL_ITEMS: usize = 1_000_000;
+
 const NULL: &Json = &Json::Null;
 
 /// A JSON value.
@@ -139,6 +146,26 @@ impl Json {
             Json::String(text) => text.trim().is_empty(),
             Json::Array(items) => items.is_empty(),
             Json::Object(members) => members.is_empty(),
+        }
+    }
+}
+
+impl Json {
+    /// Is there an array or an object in it of which [`Json::parse`] left out the end?
+    pub fn is_cut(&self) -> bool {
+        let mut all = 0;
+        self.has_cut(&mut all) || all > MAX_ALL_ITEMS
+    }
+
+    /// Is one of them too long by itself? Counts the items of all arrays.
+    fn has_cut(&self, all: &mut usize) -> bool {
+        match self {
+            Json::Array(items) => {
+                *all += items.len();
+                items.len() > MAX_ITEMS || items.iter().any(|item| item.has_cut(all))
+            }
+            Json::Object(members) => members.len() > MAX_ITEMS || members.iter().any(|(_, value)| value.has_cut(all)),
+            _ => false,
         }
     }
 }

@@ -62,7 +62,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
     reader.page = url.clone().or_else(|| feed.get("home_page_url").as_str().and_then(Url::parse));
     let mut body = match (item.get("content_html").text(), item.get("content_text").text()) {
         (Some(html), _) => reader.html(&html::without_shortcodes(&html, true)),
-        (None, Some(text)) => words::paragraphs(&text),
+        (None, Some(text)) => reader.paragraphs(&text),
         (None, None) => Vec::new(),
     };
     let standfirst = reader.text(item, "summary").map(|summary| read_summary(reader, &summary));

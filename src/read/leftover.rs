@@ -144,12 +144,7 @@ fn push_string(reader: &mut Reader, key: &str, raw: &str, out: &mut Vec<Block>) 
 
 /// Reads words: plain, or HTML, or plain with entities.
 fn read_words(reader: &mut Reader, raw: &str) -> Vec<Block> {
-    if raw.contains('<') && words::has_tags(raw) {
-        return reader.html(raw);
-    }
-    let lines = words::read_lines(raw, true, |line| Inlines::plain(words::decode(line)));
-    reader.blocks += lines.len();
-    lines
+    if raw.contains('<') && words::has_tags(raw) { reader.html(raw) } else { reader.plain_text(raw) }
 }
 
 /// Reads a list, which makes a gallery where all of it are pictures.

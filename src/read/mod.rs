@@ -14,6 +14,7 @@ mod guardian;
 mod json;
 mod jsonfeed;
 mod leftover;
+mod lines;
 mod markdown;
 mod markup;
 mod native;
@@ -82,6 +83,9 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let rule = RULES.iter().find(|rule| (rule.is_mine)(doc)).ok_or_else(ReadError::unknown)?;
     let mut reader = Reader::new(hints.base);
     let article = (rule.read)(&mut reader, doc, hints.item)?;
+    if reader.is_beyond.get() || doc.is_cut() {
+        reader.warn("is cut off: something in it has more items or more HTML than is read");
+    }
     if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() {
         return Err(ReadError::empty());
     }

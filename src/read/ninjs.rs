@@ -4,6 +4,7 @@
 //! camel case. A `uri` is often no address. `ednote` is for editors alone and never read.
 
 mod body;
+mod dateline;
 mod media;
 mod nitf;
 
@@ -30,8 +31,8 @@ const MARKS: [&str; 11] = [
 ];
 
 /// The members that name the subjects of a story.
-const SUBJECTS: [&str; 9] =
-    ["subjects", "subject", "people", "person", "organisations", "organisation", "places", "place", "located"];
+const SUBJECTS: [&str; 8] =
+    ["subjects", "subject", "people", "person", "organisations", "organisation", "places", "place"];
 
 /// How many subjects are listed.
 const MAX_TAGS: usize = 24;
@@ -109,17 +110,16 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
     same::drop_headline(&mut body, &headline.to_text());
     let Associated { lead, rest, related, .. } = media::read_associated(reader, item);
     let (lead, rest) = media::place(lead, rest, &body);
-    let standfirst = if media::is_medium(item) && lead.is_some() {
-        Inlines::default()
-    } else {
-        body::read_part(reader, item, "description", "descriptions").unwrap_or_default()
-    };
+    let standfirst =
+        if media::is_medium(item) && lead.is_some() { Inlines::default() } else { read_standfirst(reader, item) };
+    let dateline = dateline::print(item, &mut body);
     body.extend(rest);
     let is_copy = !body.is_empty() && same::is_excerpt(&standfirst.to_text(), &body);
     let (published, updated) = read_times(reader, item);
     Article {
         id: item.first(&["uri", "guid"]).text().unwrap_or_default(),
         lang: reader.parsed(item, "language", "is no language", Lang::parse),
+        kicker: read_kicker(reader, item),
         section: read_section(item),
         headline,
         standfirst: if is_copy { Inlines::default() } else { standfirst },
@@ -127,7 +127,7 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
         published,
         updated,
         lead,
-        tags: read_tags(item).into(),
+        tags: read_tags(item, dateline).into(),
         source: read_source(item),
         copyright: first_text(item, &["copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"]),
         licence: read_licence(reader, item),
@@ -150,10 +150,21 @@ fn read_url(reader: &mut Reader, item: &Json) -> Option<Url> {
 }
 
 fn read_headline(reader: &Reader, item: &Json) -> Inlines {
-    let headline = body::read_part(reader, item, "headline", "headlines");
-    headline
+    body::read_headline(reader, item)
         .or_else(|| ["title", "slugline"].iter().find_map(|key| item.get(key).text()).map(Inlines::plain))
         .unwrap_or_default()
+}
+
+/// Reads the line above the headline.
+fn read_kicker(reader: &Reader, item: &Json) -> Option<Text> {
+    let kicker = body::read_role(reader, item, "headline", "headlines", &["kicker", "overline"]);
+    kicker.map(|kicker| kicker.to_text())
+}
+
+/// Reads the description, or else the line under the headline.
+fn read_standfirst(reader: &Reader, item: &Json) -> Inlines {
+    let line = || body::read_role(reader, item, "headline", "headlines", &["subtitle", "subhead", "deck"]);
+    body::read_description(reader, item).or_else(line).unwrap_or_default()
 }
 
 /// Reads the byline as it is printed, or else the people by name.
@@ -196,16 +207,24 @@ fn read_section(item: &Json) -> Option<NamedLink> {
     name_of(item.get("service").one_or_many().first()?)
 }
 
+/// Is it somebody who made the story rather than somebody it is about?
+fn is_maker(json: &Json) -> bool {
+    json.get("rel")
+        .as_str()
+        .is_some_and(|rel| ["author", "creator", "contributor"].iter().any(|who| rel.ends_with(who)))
+}
+
 fn name_of(json: &Json) -> Option<NamedLink> {
     let name = json.text().or_else(|| json.get("name").text())?;
     Some(NamedLink { name: words::decode(&name), url: None })
 }
 
-fn read_tags(item: &Json) -> Vec<NamedLink> {
+fn read_tags(item: &Json, dateline: Option<Text>) -> Vec<NamedLink> {
     let mut tags: Vec<NamedLink> = Vec::new();
     let keywords = item.first(&["keywords", "keyword"]);
     let named = SUBJECTS.iter().flat_map(|key| item.get(key).one_or_many()).chain(keywords.one_or_many());
-    for tag in named.filter_map(name_of) {
+    let place = dateline.map(|name| NamedLink { name, url: None });
+    for tag in named.filter(|json| !is_maker(json)).filter_map(name_of).chain(place) {
         if tags.len() < MAX_TAGS && !tags.contains(&tag) {
             tags.push(tag);
         }

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use super::markup::{Markup, PLAIN, WHOLE};
 use super::{Json, MAX_BLOCKS, Warning, words};
-use crate::html;
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
 /// How many warnings are kept.
@@ -225,23 +224,28 @@ impl Reader {
         self.url(of, key).map(Image::new)
     }
 
-    fn page(&self) -> Option<&Url> {
+    /// Returns what a relative address in HTML resolves against: the article's page, else the document.
+    pub(super) fn page(&self) -> Option<&Url> {
         self.page.as_ref().or(self.base.as_ref())
     }
 
     /// Reads running text out of HTML.
     pub(super) fn inlines(&self, html: &str) -> Inlines {
-        let inlines = (self.markup.inlines)(html, self.page());
+        let inlines = (self.markup.inlines)(self, html);
         self.is_beyond.set(self.is_beyond.get() || inlines.is_none());
         inlines.unwrap_or_default()
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
-        let blocks = (self.markup.blocks)(html, self.page());
+        let blocks = (self.markup.blocks)(self, html);
         self.is_beyond.set(self.is_beyond.get() || blocks.is_none());
-        let mut blocks = blocks.unwrap_or_default();
-        let room = MAX_BLOCKS.saturating_sub(self.blocks);
+        self.fit(blocks.unwrap_or_default())
+    }
+
+    /// Returns as many of the blocks as there is room for.
+    pub(super) fn fit(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
+        let room = self.room();
         if blocks.len() > room {
             blocks.truncate(room);
             self.warn_full();
@@ -250,17 +254,9 @@ impl Reader {
         blocks
     }
 
-    /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
-    pub(super) fn text_or_html(&mut self, raw: &str) -> Vec<Block> {
-        let raw = &*html::without_shortcodes(raw, words::has_tags(raw));
-        if raw.contains("&lt;/p&gt;") && !raw.contains("</") {
-            return self.html(&words::decode(raw));
-        }
-        if !words::has_tags(raw) {
-            return words::read_lines(raw, true, |line| Inlines::plain(words::decode(line)));
-        }
-        let has_blocks = ["<p", "<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
-        if has_blocks { self.html(raw) } else { words::read_lines(raw, true, |line| self.inlines(line)) }
+    /// Returns how many more blocks there is room for.
+    pub(super) fn room(&self) -> usize {
+        MAX_BLOCKS.saturating_sub(self.blocks)
     }
 
     /// Reads a body that is the rich text of an editor; `None` for any other.

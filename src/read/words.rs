@@ -1,7 +1,7 @@
 //! Plain text: cleaned on the way in, counted and compared on the way out.
 
 use crate::html;
-use crate::model::{Block, Inline, Inlines, Text};
+use crate::model::{Block, Inlines, Text};
 
 /// Turns every run of white space into one space, as a browser would.
 pub(super) fn collapse(raw: &str) -> Text {
@@ -31,30 +31,6 @@ pub(super) fn decode(raw: &str) -> Text {
         trimmed if trimmed.len() == text.len() => text,
         trimmed => trimmed.into(),
     }
-}
-
-/// Reads plain text into paragraphs: an empty line ends one, a line break stays one.
-pub(super) fn paragraphs(raw: &str) -> Vec<Block> {
-    read_lines(raw, false, |line| Inlines::plain(collapse(line)))
-}
-
-/// Reads text into paragraphs, each line of it through `read`. Where no line is empty, each is a paragraph
-/// if `is_loose`.
-pub(super) fn read_lines(raw: &str, is_loose: bool, read: impl Fn(&str) -> Inlines) -> Vec<Block> {
-    let is_loose = is_loose && !raw.trim().lines().any(|line| line.trim().is_empty());
-    let mut blocks = Vec::new();
-    let mut lines: Vec<Inline> = Vec::new();
-    for line in raw.lines().chain([""]) {
-        let text = read(line);
-        if !lines.is_empty() && (is_loose || text.is_empty()) {
-            blocks.push(Block::paragraph(Inlines::from(std::mem::take(&mut lines))));
-        }
-        if !lines.is_empty() {
-            lines.push(Inline::Break);
-        }
-        lines.extend(text.iter().cloned());
-    }
-    blocks
 }
 
 /// The starts of elements that often have no end.
@@ -171,13 +147,5 @@ mod tests {
         ] {
             assert_eq!(byline(raw), names, "{raw:?}");
         }
-    }
-
-    #[test]
-    fn an_empty_line_ends_a_paragraph() {
-        let blocks = paragraphs("\n One\r\ntwo \n\n\n  \nthree");
-        let one = Inlines::from(vec![Inline::Text("One".into()), Inline::Break, Inline::Text("two".into())]);
-        assert_eq!(blocks, [Block::paragraph(one), Block::paragraph(Inlines::plain("three"))]);
-        assert_eq!(text_of(&blocks), "One two\nthree\n");
     }
 }

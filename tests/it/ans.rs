@@ -123,3 +123,42 @@ fn relative_addresses_resolve_against_the_document() {
     let article = read(&doc, &Hints { item: None, base: base.as_ref() }).expect("an article").article;
     assert_eq!(article.url.as_ref().map(|url| url.as_str()), Some("https://paper.example/a/"));
 }
+
+/// Reads a story of these elements and credits.
+fn story(elements: Value, by: Value) -> article_widget::model::Article {
+    let story = json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "A" },
+        "credits": { "by": by }, "content_elements": elements });
+    let whole = article(&story.to_string());
+    assert_eq!(article(&json!({ "data": story }).to_string()), whole, "a service may wrap it");
+    whole
+}
+
+#[test]
+fn a_list_in_a_list_stands_under_the_item_before_it() {
+    let text = |words: &str| json!({ "type": "text", "content": words });
+    let inner = json!({ "type": "list", "items": [text("under")] });
+    let article =
+        story(json!([{ "type": "list", "items": [inner, text("one"), inner, inner, text("two")] }]), json!([]));
+    let Block::List(list) = &article.body[0] else { panic!("no list") };
+    let items: Vec<_> = list.items.iter().map(|item| (item.text.to_text().to_string(), item.body.len())).collect();
+    assert_eq!(items, [(String::new(), 1), ("one".into(), 2), ("two".into(), 0)]);
+}
+
+#[test]
+fn people_have_their_roles_and_whole_names() {
+    let by = json!([
+        { "type": "author", "name": "Lena Orr", "role": "Sea reporter" },
+        { "type": "author", "first_name": "Paul", "last_name": "Weir",
+          "additional_properties": { "original": { "role": "Editor" } } },
+    ]);
+    let article = story(json!([]), by);
+    let people: Vec<_> = article.people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
+    assert_eq!(people, [("Lena Orr", Some("Sea reporter")), ("Paul Weir", Some("Editor"))]);
+}
+
+#[test]
+fn a_film_of_another_player_keeps_its_headline() {
+    let film = json!({ "type": "video", "embed_html": "<div class='powa'></div>", "headlines": { "basic": "Kites" },
+        "description": { "basic": "Over nets." } });
+    assert_eq!(text_of(&story(json!([film]), json!([])).body), "Kites\nOver nets.\n");
+}

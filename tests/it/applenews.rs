@@ -1,7 +1,6 @@
 //! What the Apple News Format gives, on documents of our own.
 
-use article_widget::model::Inlines;
-use article_widget::model::{Block, Inline, Provenance};
+use article_widget::model::{Article, Block, Inline, Inlines, Provenance};
 use article_widget::read::{Dialect, text_of};
 
 use super::{article, data, reading, warnings};
@@ -99,4 +98,44 @@ fn a_link_is_where_its_range_is() {
     let Block::Paragraph { text, .. } = &article.body[1] else { panic!("no paragraph") };
     let link = text.iter().find_map(|inline| if let Inline::Link { text, .. } = inline { Some(text) } else { None });
     assert_eq!(link.map(words).as_deref(), Some("link"));
+}
+
+/// Reads a document of these components.
+fn components(components: &str) -> Article {
+    article(&super::hostile::apple(components))
+}
+
+#[test]
+fn a_gallery_keeps_the_pictures_that_can_be_loaded() {
+    let article = components(
+        r#"{"role":"body","text":"a"},{"role":"gallery","items":[{"URL":"https://a.example/1.jpg","caption":"One."},
+        {"URL":"bundle://2.jpg","caption":"Two."},{"URL":"bundle://3.jpg","caption":"Three."}]}"#,
+    );
+    let Block::Gallery(gallery) = &article.body[1] else { panic!("no gallery") };
+    assert_eq!((gallery.images.len(), words(&gallery.caption).as_str()), (1, "Two. Three."));
+}
+
+#[test]
+fn ranges_of_styles_and_links_may_cross() {
+    let article = components(
+        r#"{"role":"body","text":"abcd\nefgh","additions":[{"type":"link","URL":"https://a.example/","rangeStart":1,"rangeLength":2}],
+        "inlineTextStyles":[{"rangeStart":0,"rangeLength":2,"textStyle":{"fontWeight":"bold"}},
+        {"rangeStart":3,"rangeLength":3,"textStyle":"my-italic"},{"rangeStart":6,"rangeLength":99,"textStyle":{"fontWeight":300,"underline":true}}]}"#,
+    );
+    let body = serde_json::to_value(&article.body).expect("JSON");
+    assert_eq!(body[0]["html"], r#"<strong>a</strong><a href="https://a.example/"><strong>b</strong>c</a><em>d</em>"#);
+    assert_eq!(body[1]["html"], "<em>e</em>f<u>gh</u>".replace("f<u>gh", "<u>fgh"));
+}
+
+#[test]
+fn who_drew_is_a_name() {
+    for (role, line, name) in [
+        ("illustrator", "Illustration by Ada Quill", "Ada Quill"),
+        ("photographer", "Photo: Ada Quill", "Ada Quill"),
+        ("photographer", "PHOTOGRAPHS BY Ada Quill / MW", "Ada Quill / MW"),
+        ("illustrator", "Ada Byron", "Ada Byron"),
+    ] {
+        let article = components(&format!(r#"{{"role":"{role}","text":"{line}"}}"#));
+        assert_eq!(article.people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), [name]);
+    }
 }

@@ -171,6 +171,29 @@ fn sources(_: &str, doc: &Json) -> Vec<Source> {
     }]
 }
 
+#[test]
+fn tables_and_quotations_keep_their_parts() {
+    let text = |words: &str| json!({ "type": "text", "model": { "blocks": [{ "type": "paragraph", "model": { "text": words, "blocks": [] } }] } });
+    let part = |kind: &str, words: &str| json!({ "type": kind, "model": { "blocks": [text(words)] } });
+    let row = json!({ "type": "row", "model": { "blocks": [part("cell", "Lamps"), part("cell", "3")] } });
+    let blocks = json!([
+        { "type": "quote", "model": { "blocks": [part("quoteText", "We are many."), part("attribution", "A gull")] } },
+        { "type": "table", "model": { "blocks": [part("caption", "Counted"), { "type": "tableHead", "model": { "blocks": [row] } }, row] } },
+    ]);
+    let nested =
+        json!({ "metadata": { "id": "urn:bbc:ares::article:x" }, "content": { "model": { "blocks": blocks } } });
+    let flat = json!({ "metadata": { "id": "urn:bbc:ares::asset:x" }, "promo": { "byline": { "name": "By Ines Halloran" } },
+        "content": { "blocks": [
+            { "type": "quote", "text": "We are many.", "speaker": "A gull" },
+            { "type": "table", "caption": "Counted", "header": ["Lamps", "3"], "rows": [["Lamps", "3"]] },
+        ] } });
+    let [nested, flat] = [nested, flat].map(|doc| article(&doc.to_string()));
+    assert_eq!(nested.body, flat.body);
+    assert_eq!(kinds(&flat.body), ["pull-quote", "table"]);
+    assert_eq!(text_of(&flat.body), "We are many.\nA gull\nCounted\nLamps\n3\nLamps\n3\n");
+    assert_eq!(flat.people[0].name, "Ines Halloran");
+}
+
 /// Articles of blocks in blocks.
 pub const OPTIMO: Corpus = Corpus {
     name: "BBC Optimo",

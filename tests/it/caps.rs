@@ -1,5 +1,7 @@
 //! What is cut off because there is too much of it, and that it is said.
 
+use article_widget::read::text_of;
+
 use super::hostile::{apple, list, ninjs_pictures, timed};
 use super::warnings;
 
@@ -31,4 +33,40 @@ fn what_is_cut_is_said() {
         assert!(warnings(&reading).iter().any(|line| line.starts_with(path)), "{path}: {:?}", warnings(&reading));
     }
     assert_eq!(warnings(&timed("whole", &table(10)).expect("an article")), [""; 0]);
+}
+
+#[test]
+fn the_end_of_what_is_too_long_is_left_out_and_the_beginning_kept() {
+    let post = |html: &str| {
+        format!(
+            r#"{{"title":{{"rendered":"T"}},"content":{{"rendered":"<p>First.</p>{html}"}},"link":"https://a.example/"}}"#
+        )
+    };
+    let item = |body: &str| {
+        format!(
+            r#"{{"uri":"urn:x","versioncreated":"2024-05-01T10:00:00Z","headline":"A","body_text":"First.{body}"}}"#
+        )
+    };
+    const MANY: usize = 250_000;
+    for (name, text) in [
+        ("paragraphs", post(&"<p>w</p>".repeat(MANY))),
+        ("paragraphs in a box", post(&format!("<div>{}</div>", "<p>w</p>".repeat(MANY)))),
+        ("items", post(&format!("<ul>{}</ul>", "<li>w".repeat(MANY)))),
+        ("breaks", post(&format!("<p>{}</p>", "w<br>".repeat(MANY)))),
+        ("styles", post(&"<b>".repeat(MANY))),
+        ("lines", item(&r"\nw".repeat(MANY))),
+        ("paragraphs of text", item(&r"\n\nw".repeat(MANY))),
+        (
+            "native items",
+            format!(
+                r#"{{"headline":"A","body":["First.",{{"type":"list","items":[{}]}}]}}"#,
+                list(MANY, |_| r#""w""#.into())
+            ),
+        ),
+        ("native line", format!(r#"{{"headline":"A","body":["First.",{{"html":"{}"}}]}}"#, "<b>w</b>".repeat(MANY))),
+    ] {
+        let reading = timed(name, &text).expect("an article");
+        assert_eq!(text_of(&reading.article.body).lines().next(), Some("First."), "{name}");
+        assert!(warnings(&reading).iter().any(|line| line.contains("is cut off")), "{name}: {:?}", warnings(&reading));
+    }
 }

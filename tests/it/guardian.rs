@@ -183,6 +183,29 @@ fn content_source(_: &str, doc: &Json) -> Vec<Source> {
     vec![Source { words: found, headline: true, date: true, image, ..Source::default() }]
 }
 
+#[test]
+fn boxes_of_the_interface_keep_their_words() {
+    let element = |element: &str| {
+        let text = format!(
+            r#"{{"response":{{"content":{{"id":"a/b","webTitle":"A","webUrl":"https://a.example/","apiUrl":"https://a.example/","blocks":{{"body":[{{"elements":[{element}]}}]}}}}}}}}"#
+        );
+        let article = reading(&text).article;
+        (kinds(&article.body), serde_json::to_string(&article.body).expect("JSON"))
+    };
+    let callout = r#"{"type":"callout","calloutTypeData":{"campaignId":"c","overrideTitle":"Tell us","overridePrompt":"Seen a lamp?","overrideDescription":"Write."}}"#;
+    let product = r#"{"type":"product","productTypeData":{"brandName":"Merrow","productName":"Lamp","primaryHeading":"<em>Best</em>","price":"£9","ctas":[{"url":"https://shop.example/","text":"Buy it"}]}}"#;
+    for (element_, words) in [
+        (callout, &["Tell us", "Seen a lamp?", "Write."][..]),
+        (product, &["Merrow Lamp", "Best", "£9", "https://shop.example/", "Buy it"]),
+    ] {
+        let (_, body) = element(element_);
+        words.iter().for_each(|words| assert!(body.contains(words), "{words} is lost in {body}"));
+    }
+    let recipe = r#"{"type":"recipe","recipeTypeData":{"recipeJson":"{\"title\":\"Lamp soup\"}"}}"#;
+    let (kinds, body) = element(recipe);
+    assert!(kinds == ["unknown"] && body.contains("Lamp soup"), "{body}");
+}
+
 /// Pages of the website.
 pub const PAGES: Corpus = Corpus {
     name: "Guardian FEArticle",

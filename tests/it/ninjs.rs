@@ -1,6 +1,6 @@
 //! What ninjs of every version gives, on documents of our own.
 
-use article_widget::model::{Block, GroupKind, Provenance, Status};
+use article_widget::model::{Article, Block, GroupKind, Provenance, Status};
 use article_widget::read::{Dialect, Hints, Json, read, text_of};
 use serde_json::{Value, json};
 
@@ -128,4 +128,95 @@ fn a_picture_alone_is_the_lead() {
     let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
     assert_eq!(lead.caption.to_text(), "A pier.");
     assert!(article.standfirst.is_empty() && article.url.is_none());
+}
+
+/// Makes an item with these members.
+fn item(members: Value) -> Article {
+    let mut item = json!({ "uri": "urn:x", "versioncreated": "2024-05-01T10:00:00Z", "headline": "A" });
+    item.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
+    article(&item.to_string())
+}
+
+#[test]
+fn the_role_of_a_text_says_what_it_is() {
+    let summary = json!({ "role": "summary", "contenttype": "text/html", "value": "<p>What came of it, in short and in one line.</p>" });
+    let main = |kind: &str, value: &str| json!({ "role": "main", "contenttype": kind, "value": value });
+    let long = "The lamp went home.\nNobody saw it go, and nobody has said so.";
+    for bodies in [
+        json!([
+            summary,
+            main("text/html", "<p>The lamp went home.</p><p>Nobody saw it go, and nobody has said so.</p>")
+        ]),
+        json!([summary, main("text/plain", long)]),
+        json!([main("text/plain", long), summary]),
+    ] {
+        assert_eq!(text_of(&item(json!({ "bodies": bodies })).body).lines().next(), Some("The lamp went home."));
+    }
+    assert_eq!(text_of(&item(json!({ "bodies": [summary] })).body).lines().count(), 1);
+
+    let heads = json!([{ "role": "kicker", "value": "Coast" }, { "role": "alternative", "value": "B" }, { "role": "main", "value": "A" }]);
+    let with_kicker = item(json!({ "headlines": heads, "headline": null }));
+    assert_eq!((with_kicker.kicker.as_deref(), with_kicker.headline.to_text().as_str()), (Some("Coast"), "A"));
+    let subtitle = item(json!({ "headlines": [{ "value": "A" }, { "role": "subtitle", "value": "And why." }] }));
+    assert_eq!(subtitle.standfirst.to_text(), "And why.");
+}
+
+#[test]
+fn a_credit_is_no_caption() {
+    let picture = item(json!({ "type": "picture",
+        "renditions": [{ "name": "main", "href": "https://cdn.example/p.jpg" }],
+        "descriptions": [
+            { "role": "creditline", "value": "MERROW PRESS" },
+            { "role": "writer", "value": "xy" },
+            { "role": "altText", "value": "A pier in fog" },
+            { "role": "caption", "value": "The pier at noon." },
+        ] }));
+    let Some(Block::Image(lead)) = &picture.lead else { panic!("no lead picture") };
+    assert_eq!(
+        (lead.caption.to_text().as_str(), lead.credit.as_deref(), lead.alt.as_str()),
+        ("The pier at noon.", Some("MERROW PRESS"), "A pier in fog")
+    );
+    assert!(!serde_json::to_string(&picture).expect("JSON").contains("xy"));
+}
+
+#[test]
+fn notes_to_the_desks_are_not_shown() {
+    let note = |attributes: &str, words: &str| {
+        format!("<note {attributes}><body.content><p>{words}<note>in it</note></p></body.content></note>")
+    };
+    let nitf = [
+        "<nitf><body><body.head>",
+        &note("type=\"npa\"", "secret"),
+        "<dateline>secret</dateline></body.head><body.content><p>One.</p>",
+        &note("noteclass='undefined' type='npa'", "secret"),
+        &note("noteclass=\"editorsnote\"", "secret"),
+        &note("noteclass=\"editorsnote\" type=\"pa\"", "For all."),
+        "<media media-type=\"image\"><media-reference source=\"https://cdn.example/p.jpg\"/>",
+        "<media-object encoding=\"base64\">secret</media-object><media-caption>Noon.</media-caption>",
+        "<media-producer>Otto Brandt</media-producer></media><p>Two.</p></body.content></body></nitf>",
+    ]
+    .concat();
+    let article = item(json!({ "body_nitf": nitf }));
+    let everything = serde_json::to_string(&article).expect("JSON");
+    assert!(!everything.contains("secret"), "{everything}");
+    for words in ["One.", "Two.", "For all.", "Noon."] {
+        assert!(text_of(&article.body).contains(words), "{words} is lost");
+    }
+    let credit = article.body.iter().find_map(|block| if let Block::Image(image) = block { Some(image) } else { None });
+    assert_eq!(credit.and_then(|image| image.credit.as_deref()), Some("Otto Brandt"));
+}
+
+#[test]
+fn the_place_stands_before_the_first_words() {
+    let located = |members: Value| {
+        let mut all = json!({ "located": "Merrow, Coast" });
+        all.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
+        item(all)
+    };
+    let told = located(json!({ "body_html": "<p>The lamp <b>went</b>.</p><p>Two.</p>" }));
+    assert_eq!(text_of(&told.body), "Merrow, Coast – The lamp went.\nTwo.\n");
+    assert!(told.tags.is_empty());
+    let printed = located(json!({ "body_text": "MERROW (MW) -- The lamp went." }));
+    assert_eq!(text_of(&printed.body), "MERROW (MW) -- The lamp went.\n");
+    assert_eq!(located(json!({})).tags[0].name, "Merrow, Coast");
 }

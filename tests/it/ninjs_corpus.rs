@@ -24,7 +24,7 @@ fn sources(_: &str, doc: &Json) -> Vec<Source> {
     let headline = item.get("headlines").at(0).get("value").as_str().or(item.get("headline").as_str());
     let body = best.copied().unwrap_or_default().replacen(&format!("<h1>{}</h1>", headline.unwrap_or_default()), "", 1);
     let all = members(item);
-    let around = all.iter().filter(|(key, _)| ["description"].iter().any(|start| key.starts_with(start)));
+    let around = all.iter().filter(|(key, _)| ["description", "located"].iter().any(|start| key.starts_with(start)));
     let around = around
         .flat_map(|(_, value)| value.one_or_many())
         .filter_map(|value| value.as_str().or(value.get("value").as_str()));

@@ -20,8 +20,8 @@ fn items_of_ninjs_come_in_envelopes() {
         assert_eq!(reading.dialect, Dialect::Ninjs);
         assert_eq!(reading.article.headline.to_text(), "A gale");
         assert_eq!(
-            (reading.article.people[0].name.as_str(), reading.article.tags[0].name.as_str()),
-            ("Ada Quill", "Kiel")
+            (reading.article.people[0].name.as_str(), text_of(&reading.article.body).as_str()),
+            ("Ada Quill", "Kiel – It blew.\n")
         );
     }
 }

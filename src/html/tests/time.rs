@@ -106,3 +106,10 @@ fn no_cut_of_a_source_panics() {
         }
     }
 }
+
+#[test]
+fn only_so_many_tags_are_read() {
+    let html = "<p>w</p>".repeat(MAX_TAGS);
+    assert!(is_cut(&html) && !is_cut(&"<p>w</p>".repeat(MAX_TAGS / 2)) && !is_cut(&"w ".repeat(MAX_TAGS)));
+    assert_eq!(read_blocks(&html, None).len(), MAX_TAGS / 2);
+}

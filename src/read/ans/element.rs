@@ -80,24 +80,34 @@ fn read_header(reader: &mut Reader, json: &Json) -> Option<Block> {
 }
 
 fn read_list(reader: &mut Reader, json: &Json) -> List {
-    let mut items = Vec::new();
+    let mut items: Vec<ListItem> = Vec::new();
+    // What stands under the last item so far.
+    let mut under: Vec<Block> = Vec::new();
+    let end = |items: &mut Vec<ListItem>, under: &mut Vec<Block>| {
+        if !under.is_empty() {
+            match items.last_mut() {
+                Some(last) => last.body = std::mem::take(under).into(),
+                None => items.push(ListItem { body: std::mem::take(under).into(), ..ListItem::default() }),
+            }
+        }
+    };
     for item in json.get("items").items() {
         if item.get("items").is_array() {
             // A list in a list belongs to the item before it.
-            let mut body = Vec::new();
             if reader.nesting == MAX_NESTING {
                 reader.warn("is nested too deep and is left out");
             } else {
                 reader.nesting += 1;
-                push_element(reader, item, &mut body);
+                push_element(reader, item, &mut under);
                 reader.nesting -= 1;
             }
-            items.push(ListItem { text: Inlines::default(), body: body.into() });
         } else {
+            end(&mut items, &mut under);
             let text = item.as_str().unwrap_or_else(|| content(item));
             items.push(ListItem { text: reader.inlines(text), ..ListItem::default() });
         }
     }
+    end(&mut items, &mut under);
     let ordered = json.get("list_type").as_str() == Some("ordered");
     List { ordered, start: None, items: items.into() }
 }
@@ -240,7 +250,9 @@ fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
     };
     let mut body = Vec::new();
     for holder in [json, json.get("embed"), json.get("embed").get("config"), referent.get("referent_properties")] {
-        for key in ["title", "content", "text", "html", "caption", "alt_text", "alt_headline", "description"] {
+        for key in
+            ["headlines", "title", "content", "text", "html", "caption", "alt_text", "alt_headline", "description"]
+        {
             if let Some(html) = super::basic(holder, key) {
                 body.extend(reader.html(&html));
             }

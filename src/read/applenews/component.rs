@@ -74,6 +74,7 @@ fn push_component(reader: &mut Reader, json: &Json, head: &mut Head, out: &mut V
         role if role.ends_with("_advertisement") => return,
         "datatable" => {
             let table = reader.within(Step::Key("data"), |reader| read_table(reader, json.get("data")));
+            let table = Table { caption: text::read_caption(reader, json.get("caption")), ..table };
             Some(table).filter(|table| !table.rows.is_empty()).map(Block::Table)
         }
         "htmltable" => return out.extend(reader.html(json.get("html").as_str().unwrap_or_default())),
@@ -102,13 +103,25 @@ fn read_heading(reader: &Reader, json: &Json, level: u8) -> Option<Block> {
 fn push_byline(reader: &Reader, json: &Json, role: Option<&'static str>, people: &mut Vec<Person>) {
     let line = text::read_line(reader, json).to_text();
     let names = line.split(['|', '•']).next().unwrap_or_default().trim();
-    let name = words::byline(if names.is_empty() { line.trim() } else { names });
+    let names = if names.is_empty() { line.trim() } else { names };
+    let name = words::byline(if role.is_some() { maker(names) } else { names });
     if !name.is_empty()
         && people.len() < MAX_PEOPLE
         && !people.iter().any(|person| person.name.eq_ignore_ascii_case(&name))
     {
         people.push(Person { name, url: None, role: role.map(Text::Static) });
     }
+}
+
+/// Returns the name without the work before it: "Illustration by Ada Quill", "Photo: Ada Quill".
+fn maker(line: &str) -> &str {
+    let small = line.to_ascii_lowercase();
+    let is_work = |before: &str| {
+        ["photo", "foto", "illustration", "image", "picture", "drawing"].iter().any(|work| before.starts_with(work))
+    };
+    let ends = [" by ", ": "].iter().filter_map(|end| Some((small.find(end)?, end.len())));
+    let name = ends.filter(|(at, _)| small.get(..*at).is_some_and(is_work)).find_map(|(at, len)| line.get(at + len..));
+    name.unwrap_or(line).trim()
 }
 
 /// Puts a caption under the picture before it; where there is none it is a paragraph.

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::html;
-use crate::model::{Block, Embed, Gallery, Image, Inlines, Media, Url};
+use crate::model::{Block, Embed, Gallery, Image, Inline, Inlines, Media, Url};
 use crate::read::Json;
 use crate::read::reader::Reader;
 
@@ -46,16 +46,22 @@ fn read_image(reader: &mut Reader, json: &Json) -> Option<Image> {
 fn read_gallery(reader: &mut Reader, json: &Json) -> Option<Block> {
     let items = json.get("items").items();
     let images: Vec<Image> = items.iter().filter_map(|item| read_image(reader, item)).collect();
-    if images.is_empty() || images.len() < items.len() && items.iter().any(|item| is_lost(reader, item)) {
+    if images.is_empty() {
         return None;
     }
-    let caption = text::read_caption(reader, json.get("caption"));
-    Some(Block::Gallery(Gallery { images: images.into(), caption }))
-}
-
-/// Has the picture a caption but no address?
-fn is_lost(reader: &Reader, item: &Json) -> bool {
-    address(item, "URL").is_none() && !text::read_caption(reader, item.get("caption")).is_empty()
+    let mut lines: Vec<Inline> = Vec::new();
+    if images.len() < items.len() {
+        reader.warn_at("items", "has pictures that the web can't load; their captions are kept");
+    }
+    let lost = items.iter().filter(|item| address(item, "URL").is_none()).map(|item| item.get("caption"));
+    for caption in [json.get("caption")].into_iter().chain(lost) {
+        let caption = text::read_caption(reader, caption);
+        if !lines.is_empty() && !caption.is_empty() {
+            lines.push(Inline::Break);
+        }
+        lines.extend(caption.iter().cloned());
+    }
+    Some(Block::Gallery(Gallery { images: images.into(), caption: Inlines::from(lines) }))
 }
 
 fn read_media(reader: &mut Reader, json: &Json, poster: &str) -> Option<Media> {

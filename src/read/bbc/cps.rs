@@ -1,6 +1,6 @@
 //! Flat blocks: text that may be `candy_xml`, pictures, lists, embeds; and indexes of other stories.
 
-use super::{line, optimo, picture, read_page, read_story, read_title};
+use super::{line, optimo, picture, read_page, read_story, read_title, table};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, List, ListItem};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, runs};
@@ -50,6 +50,7 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
             let address = address.and_then(super::resolve);
             out.extend(optimo::embed(reader, kind, address.as_ref().map(crate::model::Url::as_str), html, oembed));
         }
+        "table" => out.push(table::read_flat(reader, block)),
         "quote" | "pullOut" | "pull_quote" => out.extend(read_quote(reader, block, text)),
         // Remarks of the editors to each other.
         "comment" | "advertisement" => {}
@@ -74,7 +75,7 @@ fn read_quote(reader: &mut Reader, block: &Json, text: Inlines) -> Vec<Block> {
 /// Reads the words of a block and of those in it.
 fn read_loose(reader: &mut Reader, block: &Json, text: Inlines) -> Vec<Block> {
     let mut body: Vec<Block> = (!text.is_empty()).then(|| Block::paragraph(text)).into_iter().collect();
-    for key in ["title", "heading", "paragraph", "quote", "paragraphs", "items", "blocks"] {
+    for key in ["title", "heading", "paragraph", "quote", "paragraphs", "items", "blocks", "name"] {
         for part in block.get(key).one_or_many() {
             let text = read_text(reader, part);
             body.extend((!text.is_empty()).then(|| Block::paragraph(text)));
@@ -84,7 +85,7 @@ fn read_loose(reader: &mut Reader, block: &Json, text: Inlines) -> Vec<Block> {
 }
 
 /// Reads the text of a block: plain, or `candy_xml`.
-fn read_text(reader: &mut Reader, block: &Json) -> Inlines {
+pub(super) fn read_text(reader: &mut Reader, block: &Json) -> Inlines {
     let text = block.get("text");
     let Some(raw) = text.as_str().or(block.as_str()) else { return Inlines::default() };
     if block.get("markupType").as_str() != Some("candy_xml") {

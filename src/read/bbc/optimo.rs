@@ -1,7 +1,7 @@
 //! Blocks of blocks: each has a `type`, and in its `model` more `blocks` or its text.
 
 use super::line::{children, read_line, read_words};
-use super::{Found, picture};
+use super::{Found, picture, table};
 use crate::html;
 use crate::model::{Block, Embed, Group, GroupKind, Inlines, List, ListItem, Note, NoteKind, Person, Text, Url};
 use crate::read::reader::{Reader, Step};
@@ -62,10 +62,8 @@ fn push(reader: &mut Reader, block: &Json, found: &mut Found, out: &mut Vec<Bloc
             push_all(reader, model.get("blocks"), found, &mut body);
             out.push(Block::Group(Group::new(GroupKind::Aside, read_words(reader, model.get("title")), body)));
         }
-        "quote" | "blockquote" | "pullQuote" => {
-            let text = read_words(reader, model);
-            out.extend((!text.is_empty()).then(|| Block::PullQuote { text, cite: Inlines::default() }));
-        }
+        "quote" | "blockquote" | "pullQuote" => out.extend(read_quote(reader, model)),
+        "table" => out.push(table::read_nested(reader, model, found)),
         "disclaimer" => {
             let mut body = Vec::new();
             push_all(reader, model.get("blocks"), found, &mut body);
@@ -110,6 +108,17 @@ fn push_pictures(reader: &mut Reader, model: &Json, out: &mut Vec<Block>) {
     for image in children(model, "image") {
         out.extend(picture::read_nested(reader, image).map(Block::Image));
     }
+}
+
+/// Reads a quotation: its words, and who said them.
+fn read_quote(reader: &Reader, model: &Json) -> Option<Block> {
+    let is_cite = |block: &Json| {
+        block.get("type").as_str().is_some_and(|kind| matches!(kind, "attribution" | "citation" | "source"))
+    };
+    let (cite, words): (Vec<Json>, Vec<Json>) = model.get("blocks").items().iter().cloned().partition(is_cite);
+    let text = if cite.is_empty() { read_words(reader, model) } else { read_words(reader, &Json::Array(words)) };
+    let cite = read_words(reader, &Json::Array(cite));
+    (!text.is_empty()).then_some(Block::PullQuote { text, cite })
 }
 
 /// Reads a list; the first paragraph of an item is its line.

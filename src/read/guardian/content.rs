@@ -149,6 +149,6 @@ fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     let fields = item.get("fields");
     match fields.get("body").as_str() {
         Some(html) => reader.html(html),
-        None => crate::read::words::paragraphs(fields.get("bodyText").as_str().unwrap_or_default()),
+        None => reader.paragraphs(fields.get("bodyText").as_str().unwrap_or_default()),
     }
 }

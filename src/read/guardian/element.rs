@@ -94,7 +94,7 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
         | "interactivecontents" => parts::push_list(reader, data, atoms, out),
         "product" => out.push(parts::read_box(reader, data, atoms, GroupKind::Section)),
         "explaineratom" | "guideatom" | "profileatom" | "qa" | "callout" | "reportercallout" | "recipe" => {
-            out.push(parts::read_box(reader, data, atoms, GroupKind::Aside))
+            out.push(read_box(reader, kind, data, atoms))
         }
         "newslettersignup" => out.push(parts::read_box(reader, data.get("newsletter"), atoms, GroupKind::Aside)),
         "witness" => out.extend(media::read_embed(reader, kind, element.get("witnessTypeData"))),
@@ -103,6 +103,14 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
             out.extend(media::read_embed(reader, kind, data))
         }
         _ => out.push(read_unknown(reader, kind, data)),
+    }
+}
+
+/// Reads a box beside the story. One that has nothing to read may have what is for machines.
+fn read_box(reader: &mut Reader, kind: &str, data: &Json, atoms: &Json) -> Block {
+    match parts::read_box(reader, data, atoms, GroupKind::Aside) {
+        Block::Group(group) if group.title.is_empty() && group.body.is_empty() => read_unknown(reader, kind, data),
+        block => block,
     }
 }
 
@@ -133,6 +141,10 @@ fn read_code(reader: &mut Reader, data: &Json, html: &str) -> Vec<Block> {
 /// Keeps what can be read of an element that this version does not know.
 fn read_unknown(reader: &mut Reader, kind: &str, data: &Json) -> Block {
     let mut body = parts::read_loose(reader, data);
+    // A recipe for machines, whose steps stand in the story: a string of JSON.
+    if let Some(recipe) = data.get("recipeJson").as_str().and_then(|raw| Json::parse(raw).ok()) {
+        body.extend(parts::read_loose(reader, &recipe));
+    }
     if let (true, Some(url)) = (body.is_empty(), read_address(reader, data, &["url", "originalUrl"])) {
         let text = Inlines::plain(url.to_text());
         body.push(Block::paragraph(Inlines::from(vec![Inline::Link { url, text }])));

@@ -6,15 +6,19 @@ use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
 /// The members of a box that hold HTML or text, in the order in which they are read.
-const TEXTS: [&str; 25] = [
+const TEXTS: [&str; 29] = [
     "date",
     "toDate",
     "subtitle",
     "intro",
     "prompt",
+    "overridePrompt",
     "bio",
     "description",
+    "overrideDescription",
     "secondaryHeadingHtml",
+    "secondaryHeading",
+    "price",
     "mainTextHeading",
     "mainText",
     "html",
@@ -176,7 +180,7 @@ fn read_item(reader: &Reader, item: &Json) -> ListItem {
 /// Reads a box or a part of one: its title, its picture, its texts, its elements, its parts.
 pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: GroupKind) -> Block {
     let mut body = Vec::new();
-    let titles = ["title", "label", "primaryHeadingHtml", "name", "questionText"];
+    let titles = ["title", "overrideTitle", "label", "primaryHeadingHtml", "primaryHeading", "name", "questionText"];
     let mut title = read_words(reader, data, &titles);
     if title.is_empty() && data.get("answers").is_array() {
         title = read_words(reader, data, &["text"]);
@@ -202,7 +206,7 @@ pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: Gro
         }
     }
     push_children(reader, data, atoms, &mut body);
-    for call in data.get("productCtas").items() {
+    for call in ["productCtas", "ctas"].iter().flat_map(|key| data.get(key).items()) {
         body.extend(read_link(reader, call));
     }
     push_parts(reader, data, atoms, &mut body);

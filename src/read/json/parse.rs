@@ -1,10 +1,11 @@
 //! From a string to the tree, where there is no browser to do it.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Json;
+use super::{Json, MAX_ALL_ITEMS, MAX_ITEMS};
 use crate::model::Text;
 use crate::read::ReadError;
 
@@ -12,8 +13,8 @@ impl Json {
     /// Reads a whole document. A byte order mark before it is no fault.
     pub fn parse(raw: &str) -> Result<Json, ReadError> {
         let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
-        let parsed = match serde_json::from_str(raw) {
-            Err(error) if error.is_syntax() => serde_json::from_str(&without_lone_halves(raw)),
+        let parsed = match parse_tree(raw) {
+            Err(error) if error.is_syntax() => parse_tree(&without_lone_halves(raw)),
             parsed => parsed,
         };
         parsed.map_err(|error| {
@@ -22,6 +23,15 @@ impl Json {
             if message.starts_with("recursion limit") { ReadError::too_deep() } else { ReadError::syntax(&message) }
         })
     }
+}
+
+/// Reads a whole document, but no more items of arrays than are read.
+fn parse_tree(raw: &str) -> serde_json::Result<Json> {
+    // The first item that is too many stays, to tell that something was left out.
+    let left = Cell::new(MAX_ALL_ITEMS + 1);
+    let mut document = serde_json::Deserializer::from_str(raw);
+    let json = Tree { left: &left }.deserialize(&mut document)?;
+    document.end().map(|()| json)
 }
 
 /// Writes the halves of characters that stand alone, such as `\ud800`, as signs of replacement. A browser reads such
@@ -63,16 +73,22 @@ fn is_half(unit: Option<u32>, first: u32) -> bool {
     unit.is_some_and(|unit| unit & 0xfc00 == first)
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+/// Makes a tree of whatever comes.
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    /// How many more items of arrays are read.
+    left: &'a Cell<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-/// Makes a tree of whatever comes.
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -105,17 +121,22 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Json, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = array.next_element()? {
+        while items.len() <= MAX_ITEMS && self.left.get() > 0 {
+            let Some(item) = array.next_element_seed(self)? else { return Ok(Json::Array(items)) };
             items.push(item);
+            self.left.set(self.left.get().saturating_sub(1));
         }
+        while array.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Json::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
         let mut members = Vec::new();
-        while let Some((key, value)) = object.next_entry::<String, Json>()? {
-            members.push((Text::from(key), value));
+        while members.len() <= MAX_ITEMS {
+            let Some(key) = object.next_key::<String>()? else { return Ok(Json::Object(members)) };
+            members.push((Text::from(key), object.next_value_seed(self)?));
         }
+        while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Json::Object(members))
     }
 }
@@ -159,6 +180,21 @@ mod tests {
         for depth in [MAX_DEPTH, 500, 100_000] {
             assert_eq!(Json::parse(&nested(depth)), Err(ReadError::too_deep()), "{depth}");
         }
+    }
+
+    #[test]
+    fn a_list_has_an_end_and_what_follows_it_is_read() {
+        let list = |items: usize| format!(r#"{{"a": [{}0], "b": 1}}"#, "0,".repeat(items - 1));
+        for (items, is_cut) in [(MAX_ITEMS, false), (MAX_ITEMS + 1, true), (3 * MAX_ITEMS, true)] {
+            let json = Json::parse(&list(items)).expect("good JSON");
+            assert_eq!((json.is_cut(), json.get("b").count()), (is_cut, Some(1)));
+            assert_eq!(json.get("a").items().len(), items.min(MAX_ITEMS + 1));
+        }
+        let lists = format!(r#"{{"a": [{}0], "b": 1}}"#, format!("[{}0],", "0,".repeat(999)).repeat(2000));
+        let json = Json::parse(&lists).expect("good JSON");
+        assert_eq!((json.is_cut(), json.get("b").count()), (true, Some(1)));
+        assert_eq!(json.get("a").at(7).items().len(), 1000);
+        assert!(Json::parse("[0,0").is_err() && Json::parse("[0] 1").is_err());
     }
 
     #[test]

@@ -8,6 +8,32 @@ use crate::read::{Json, words};
 /// How much of its length the best form may lack before it counts as another text.
 const MUCH_SHORTER: usize = 3;
 
+/// What the roles of those texts have in them that are no headline, description or body: agencies put credits,
+/// keywords and remarks to editors among the descriptions.
+const APART: [&str; 17] = [
+    "credit",
+    "writer",
+    "byline",
+    "alt",
+    "alttext",
+    "alt_text",
+    "alternat",
+    "kicker",
+    "overline",
+    "instruction",
+    "note",
+    "internal",
+    "advisory",
+    "keyword",
+    "copyright",
+    "rights",
+    "locator",
+];
+
+/// What the roles of those texts have in them that stand in for another.
+const SHORT: [&str; 11] =
+    ["summary", "abstract", "short", "teaser", "caption", "social", "sms", "push", "alert", "subtitle", "subhead"];
+
 /// How a text is written, from the least wanted form to the most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Form {
@@ -24,70 +50,89 @@ enum Form {
 /// One form of a text.
 struct Version {
     form: Form,
-    is_main: bool,
+    /// What the text is for, in small letters; empty where that is not said.
+    role: String,
     text: Text,
 }
 
-/// Reads the body in its richest form.
+impl Version {
+    fn has_role(&self, names: &[&str]) -> bool {
+        // Three letters may stand in any word.
+        names.iter().any(|name| if name.len() > 3 { self.role.contains(name) } else { self.role == *name })
+    }
+
+    fn into_inlines(self, reader: &Reader) -> Option<Inlines> {
+        let text = match self.form {
+            Form::Plain => Inlines::plain(words::decode(&self.text)),
+            _ => reader.inlines(&self.text),
+        };
+        Some(text).filter(|text| !text.is_empty())
+    }
+}
+
+/// Reads the body: the story rather than its summary, in its richest form.
 pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
-    let Some(best) = best(item, "body", "bodies") else { return Vec::new() };
-    match best.form {
-        Form::Plain => {
-            let mut blocks = words::paragraphs(&best.text);
-            // An agency's plain text has a line a paragraph and no empty lines.
-            if let [Block::Paragraph { .. }] = blocks.as_slice() {
-                blocks = best.text.lines().flat_map(words::paragraphs).collect();
-            }
-            let html = best.text.contains('&').then(|| blocks.iter().map(decoded).collect());
-            html.unwrap_or(blocks)
-        }
-        Form::Nitf => reader.html(&nitf::to_html(&best.text)),
-        Form::Html | Form::Xml => reader.html(&best.text),
-    }
-}
-
-/// Decodes the entities of a paragraph of plain text.
-fn decoded(block: &Block) -> Block {
-    match block {
-        Block::Paragraph { text, .. } if text.len() == 1 => {
-            Block::paragraph(Inlines::plain(words::decode(&text.to_text())))
-        }
-        other => other.clone(),
-    }
-}
-
-/// Reads a headline or a description.
-pub(super) fn read_part(reader: &Reader, item: &Json, member: &str, list: &str) -> Option<Inlines> {
-    let best = best(item, member, list)?;
-    let text = match best.form {
-        Form::Plain => Inlines::plain(words::decode(&best.text)),
-        _ => reader.inlines(&best.text),
-    };
-    Some(text).filter(|text| !text.is_empty())
-}
-
-/// Finds the form to read: the richest, of these the main one, of these the first.
-fn best(item: &Json, member: &str, list: &str) -> Option<Version> {
     let mut best: Option<Version> = None;
-    for version in versions(item, member, list) {
-        let is_better = best.as_ref().is_none_or(|best| {
-            let rank = |version: &Version| (version.is_main, version.form);
-            let is_richer = match member {
-                "body" => version.form > best.form,
-                // Of a headline there are several, each another text.
-                _ => rank(&version) > rank(best),
-            };
-            if is_richer {
-                version.text.len() > best.text.len() / MUCH_SHORTER
-            } else {
-                version.form != Form::Xml && version.text.len() / MUCH_SHORTER > best.text.len() && member == "body"
-            }
+    for version in versions(item, "body", "bodies").into_iter().filter(|version| !version.has_role(&["caption"])) {
+        let is_better = best.as_ref().is_none_or(|best| match (version.has_role(&SHORT), best.has_role(&SHORT)) {
+            (false, true) => true,
+            (true, false) => false,
+            _ if version.form > best.form => version.text.len() > best.text.len() / MUCH_SHORTER,
+            _ => version.form != Form::Xml && version.text.len() / MUCH_SHORTER > best.text.len(),
         });
         if is_better {
             best = Some(version);
         }
     }
-    best
+    let Some(best) = best else { return Vec::new() };
+    match best.form {
+        // An agency's plain text has a line a paragraph and no empty lines.
+        Form::Plain => reader.plain_text(&best.text),
+        Form::Nitf => reader.html(&nitf::to_html(&best.text)),
+        Form::Html | Form::Xml => reader.html(&best.text),
+    }
+}
+
+/// Reads the headline: the main one in its richest form.
+pub(super) fn read_headline(reader: &Reader, item: &Json) -> Option<Inlines> {
+    read_best(reader, item, "headline", "headlines", |version| match version.role.as_str() {
+        role if role.is_empty() || role.contains("main") || role.contains("headline") => 2,
+        _ if version.has_role(&SHORT) => 0,
+        _ => 1,
+    })
+}
+
+/// Reads the description, or the caption of a medium, in its richest form.
+pub(super) fn read_description(reader: &Reader, item: &Json) -> Option<Inlines> {
+    let is_medium = super::media::is_medium(item);
+    read_best(reader, item, "description", "descriptions", |version| match version.has_role(&["caption"]) {
+        true if is_medium => 2,
+        true => 0,
+        false => u8::from(version.role.is_empty() || version.has_role(&["main", "lead", "text", "html", "summary"])),
+    })
+}
+
+/// Reads the text of the highest rank, of those in the richest form, of those the first.
+fn read_best(reader: &Reader, item: &Json, member: &str, list: &str, rank: impl Fn(&Version) -> u8) -> Option<Inlines> {
+    let mut best: Option<Version> = None;
+    for version in versions(item, member, list).into_iter().filter(|version| !version.has_role(&APART)) {
+        let key = |version: &Version| (rank(version), version.form);
+        let is_better = |best: &Version| {
+            let is_much_shorter = version.text.len() <= best.text.len() / MUCH_SHORTER;
+            key(&version) > key(best) && (rank(&version) > rank(best) || !is_much_shorter)
+        };
+        if best.as_ref().is_none_or(is_better) {
+            best = Some(version);
+        }
+    }
+    best?.into_inlines(reader)
+}
+
+/// Reads the text beside the headline or the description that has one of `roles`: a kicker, a credit, the words for
+/// those who can't see a picture.
+pub(super) fn read_role(reader: &Reader, item: &Json, member: &str, list: &str, roles: &[&str]) -> Option<Inlines> {
+    let found = versions(item, member, list).into_iter().find(|version| version.has_role(roles));
+    found?.into_inlines(reader)
 }
 
 /// Returns every form of a text: the items of the list, and the members of the name.
@@ -97,17 +142,18 @@ fn versions(item: &Json, member: &str, list: &str) -> Vec<Version> {
         let Some(text) = json.text().or_else(|| json.first(&["value", "text"]).text()) else { continue };
         let kind = json.first(&["contentType", "contenttype"]).text().unwrap_or_default();
         let role = json.get("role").text().unwrap_or_default();
-        let is_main = role.is_empty() || ["main", "headline", "lead"].iter().any(|name| role.contains(*name));
-        if !role.contains("caption") || member == "description" {
-            versions.push(Version { form: form(&kind, &role, &text), is_main, text });
-        }
+        versions.push(Version { form: form(&kind, &role, &text), role: role.to_ascii_lowercase(), text });
     }
     let Json::Object(members) = item else { return versions };
     for (key, value) in members {
         let Some(suffix) = key.strip_prefix(member) else { continue };
         if let (Some(text), true) = (value.text(), suffix.is_empty() || suffix.starts_with('_')) {
-            let is_main = matches!(suffix, "" | "_main" | "_text" | "_html" | "_xhtml");
-            versions.push(Version { form: form("", suffix, &text), is_main, text });
+            let role = match suffix {
+                // These name the form alone.
+                "_text" | "_html" | "_xhtml" => "",
+                suffix => suffix.trim_start_matches('_'),
+            };
+            versions.push(Version { form: form("", suffix, &text), role: role.to_ascii_lowercase(), text });
         }
     }
     versions

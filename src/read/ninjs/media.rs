@@ -101,7 +101,7 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
     }
     let mut text = body::read_body(reader, item);
     if text.is_empty() {
-        let words = body::read_part(reader, item, "description", "descriptions");
+        let words = body::read_description(reader, item);
         text.extend(words.map(Block::paragraph));
     }
     let title = read_headline(reader, item);
@@ -143,8 +143,8 @@ fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
         list => list.items().iter().map(|json| (json.get("name").as_str().unwrap_or_default(), json)).collect(),
     };
     all.truncate(MAX_MEDIA);
-    let caption = body::read_part(reader, item, "description", "descriptions").unwrap_or_default();
-    let credit = first_text(item, &["by", "byline", "creditline", "creditLine", "copyrightholder", "copyrightHolder"]);
+    let caption = body::read_description(reader, item).unwrap_or_default();
+    let credit = read_credit(reader, item);
     let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);
     let kind = item.get("type").as_str().unwrap_or_default();
     for (name, make) in [("video", Block::Video as fn(Media) -> Block), ("audio", Block::Audio)] {
@@ -158,11 +158,23 @@ fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
         }
     }
     let image = read_image(reader, &all)?;
-    let alt = first_text(item, &["alt_text", "altText"]).unwrap_or_else(|| {
+    let alt = body::read_role(reader, item, "description", "descriptions", &["alt", "alttext", "alt_text"])
+        .map(|alt| alt.to_text());
+    let alt = alt.or_else(|| first_text(item, &["alt_text", "altText"])).unwrap_or_else(|| {
         let words = if caption.is_empty() { read_headline(reader, item) } else { Inlines::default() };
         words.to_text()
     });
     Some(Block::Image(Image { alt, caption, credit, ..image }))
+}
+
+/// Reads who made it, or else for whom; the AP has the latter among the descriptions.
+fn read_credit(reader: &Reader, item: &Json) -> Option<Text> {
+    first_text(item, &["by", "byline", "creditline", "creditLine"])
+        .or_else(|| {
+            let line = body::read_role(reader, item, "description", "descriptions", &["credit"]);
+            line.map(|line| line.to_text())
+        })
+        .or_else(|| first_text(item, &["copyrightholder", "copyrightHolder"]))
 }
 
 fn mime(json: &Json) -> Option<&str> {
