@@ -8,12 +8,10 @@ use crate::read::reader::Reader;
 /// The most columns or rows that a cell can go over, as in HTML.
 const MAX_SPAN: u32 = 1000;
 
-/// Reads a table. With `"header": true` its first row names the columns; `header` may also be that row.
+/// Reads a table. With `"header": true` its first row names the columns.
 pub(super) fn read_table(reader: &mut Reader, json: &Json) -> Table {
-    let header = json.get("header");
-    let mut rows = if header.is_array() { Vec::from_iter(read_row(reader, header)) } else { Vec::new() };
-    rows.append(&mut reader.list(json, "rows", read_row));
-    if (header.is_true() || header.is_array())
+    let mut rows = reader.list(json, "rows", read_row);
+    if json.get("header").is_true()
         && let Some(first) = rows.first_mut()
     {
         first.cells = first.cells.iter().map(|cell| Cell { header: true, ..cell.clone() }).collect();

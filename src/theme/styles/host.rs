@@ -61,8 +61,7 @@ pub fn host() -> Sheet {
             padding-block-start: 1em;
         }
         .aw[data-state="fallback"] > div,
-        .aw[data-state="drawing"] > slot,
-        .aw[data-state="ready"] > slot {
+        .aw:is([data-state="drawing"], [data-state="ready"]) > slot {
             display: none;
         }
         "#
