@@ -59,8 +59,10 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
         let of_thing = || OF_PICTURES.contains(&key) || PICTURES.contains(&key) || sense::is_address_name(key);
         skip.contains(&key) || is_thing && of_thing()
     };
+    let others: Vec<_> =
+        members.iter().filter(|(key, _)| !is_read(key)).map(|(key, value)| (sense::place(key), key, value)).collect();
     for place in [Place::Head, Place::Body, Place::Foot] {
-        for (key, value) in members.iter().filter(|(key, _)| sense::place(key) == place && !is_read(key)) {
+        for (_, key, value) in others.iter().filter(|(at, ..)| *at == place) {
             push(reader, key, value, out);
         }
     }

@@ -131,10 +131,6 @@ pub(in crate::read) fn unknown(
     {
         return block;
     }
-    reader.warn(if body.is_empty() {
-        "is of a type that is not known, and nothing of it can be read"
-    } else {
-        "is of a type that is not known; what could be read of it is kept"
-    });
+    reader.warn_unknown(&body);
     Block::Unknown { kind: Text::from(kind.to_owned()), body: body.into() }
 }
