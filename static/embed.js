@@ -8,7 +8,7 @@ import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
-import { steady } from './place.js';
+import { recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -153,6 +153,7 @@ class ArticleWidget extends HTMLElement {
     dataset.theme = this.getAttribute('theme') ?? 'auto';
     dataset.state = this.#hasFallback() ? 'fallback' : 'loading';
     this.#mount.replaceChildren(make('div', { className: 'aw-skeleton', role: 'status' }));
+    recall(this);
   }
 
   #hasArticle() {

@@ -1,5 +1,31 @@
 // The place of a widget in the page: what comes late into it pushes nothing away that the reader sees.
 
+import { live } from './trap.js';
+
+/** The name under which the height of an article is kept, as long as the tab is open. */
+const nameOf = (widget) => {
+  const names = ['src', 'item', 'layout'].map((name) => widget.getAttribute(name));
+  return ['article-widget', location.pathname, innerWidth, ...names].join(' ');
+};
+
+/**
+ * Holds the height that the widget had when the reader left the page: after a reload the browser scrolls back to
+ * where the reader was, and does so before the article is there.
+ */
+export const recall = (widget) => {
+  const { style } = widget.shadowRoot.firstChild;
+  try {
+    // No other value of the storage is a length.
+    style.minBlockSize = `${sessionStorage[nameOf(widget)]}px`;
+  } catch {} // Some pages have no storage.
+};
+
+addEventListener('pagehide', () => {
+  try {
+    for (const widget of live) sessionStorage[nameOf(widget)] = widget.shadowRoot.firstChild.offsetHeight;
+  } catch {}
+});
+
 /**
  * Keeps the height of `root` where another state, a list or a part that comes late would change it while the reader
  * sees what stands under the widget. What is longer is cut off by a button that unfolds it; it unfolds by itself
@@ -18,10 +44,13 @@ export const steady = (root) => {
     delete root.dataset.held;
   };
   const settle = () => {
+    const { state, parts } = root.dataset;
+    // The parts of a long article are counted until all are there, and laid out in this frame where they are seen.
+    if (/ready|failed/.test(state) && !(parts < Infinity)) requestAnimationFrame(() => (root.style.minBlockSize = ''));
     const { top, bottom } = root.getBoundingClientRect();
     const isCut = [...root.children].some((child) => child.getBoundingClientRect().bottom > bottom + 1);
     if (!isCut || bottom >= innerHeight) letGo();
-    if (top > innerHeight && /ready|failed/.test(root.dataset.state)) root.dataset.place = 'free';
+    if (top > innerHeight && /ready|failed/.test(state)) root.dataset.place = 'free';
   };
   new ResizeObserver(() => (height = root.offsetHeight)).observe(root);
   // The margin makes what lies above the viewport count as seen.
@@ -31,8 +60,7 @@ export const steady = (root) => {
   }, { rootMargin: '9999999px 0px 0px' }).observe(foot);
   // It is told before anything is painted, and the page may yet be scrolled by then.
   new MutationObserver(() => {
-    if (!height || isAsked) return;
-    if (isSeen) {
+    if (height && isSeen && !isAsked && !root.style.minBlockSize) {
       root.style.blockSize = `${height}px`;
       root.dataset.held = '';
     }

@@ -116,6 +116,32 @@ fn an_article_that_comes_late_waits_at_its_foot_until_the_reader_unfolds_it() {
 }
 
 #[test]
+fn a_reload_brings_the_reader_back_to_the_same_line() {
+    const PLACE: &str = "[scrollY, probe.widget().offsetHeight,
+        ...probe.all('[part~=body] p').map((p) => p.getBoundingClientRect()).filter(({ bottom }) => bottom > 0)
+            .slice(0, 1).map(({ top }) => top)].map(Math.round).join()";
+    for blocks in [40, 400] {
+        let blocks: Vec<_> =
+            (0..blocks).map(|number| format!("{number}. {}", "The sea is patient. ".repeat(20))).collect();
+        let article = json!({ "headline": "The wall", "body": blocks });
+        let article = format!(r#"<script type="application/json">{article}</script>"#);
+        play(async |stage| {
+            let page = format!(r#"<article-widget><a href="/">Fallback</a>{article}</article-widget><p>After</p>"#);
+            stage.open(&Page::new(page)).await;
+            stage.until_ready().await;
+            stage.run("scrollTo(0, 2500)").await;
+            stage.pause(200).await;
+            let before = stage.text(PLACE).await;
+            stage.reload().await;
+            stage.until_ready().await;
+            stage.pause(200).await;
+            assert_eq!(stage.text(PLACE).await, before);
+            stage.check("scrollY === 2500 && probe.shift() === 0 && !probe.root().style.minBlockSize").await;
+        });
+    }
+}
+
+#[test]
 fn an_article_that_takes_long_to_draw_is_seen_in_the_first_frame_after() {
     const LOOK: &str = "<script>
         probe.unseen = 0;

@@ -65,6 +65,11 @@ impl Stage {
         self.browser.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
+    /// Reloads the page, as a reader does.
+    pub async fn reload(&self) {
+        self.browser.client.refresh().await.expect("a reload");
+    }
+
     /// Returns what `expression` gives in the page; a promise is waited for.
     pub async fn get(&self, expression: &str) -> Value {
         self.run(&format!("return {expression}")).await
