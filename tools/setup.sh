@@ -182,7 +182,7 @@ need_node_tools() {
     apt_install "Node runs the bundler and the wasm optimiser" nodejs npm
   fi
   [ tools/node_modules/.package-lock.json -nt tools/package-lock.json ] && return
-  say "installing esbuild and binaryen from npm: they bundle embed.js and shrink the wasm"
+  say "installing esbuild, terser and binaryen from npm: they bundle embed.js and shrink it and the wasm"
   run "installing the JavaScript tools" "check the network and the version of Node (18 or newer)" npm ci --prefix tools
   touch tools/node_modules/.package-lock.json
 }
