@@ -47,7 +47,7 @@ fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
     Some(Story {
         id: read_id(json),
         headline: Some(read_headline(&mut quiet, json).to_text()).filter(|headline| !headline.is_empty())?,
-        url: read_url(&mut quiet, json)?,
+        url: read_url(&mut quiet, graph, json)?,
         image: media::read_picture(&mut quiet, graph, json),
         section: json.get("articleSection").one_or_many().first().and_then(Json::text),
         published: quiet.time(json, "datePublished"),
@@ -55,7 +55,7 @@ fn read_story(reader: &Reader, graph: &Graph, json: &Json) -> Option<Story> {
 }
 
 fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
-    let url = read_url(reader, json);
+    let url = read_url(reader, graph, json);
     reader.page.clone_from(&url);
     warn_of_lost(reader, graph, json);
     let page = graph.page(json);
@@ -112,9 +112,9 @@ fn read_id(json: &Json) -> Text {
     identifier.or_else(|| json.get("@id").text()).unwrap_or_default()
 }
 
-/// Reads the canonical page, of which `mainEntityOfPage` is an address, a page, or a list of them.
-fn read_url(reader: &mut Reader, json: &Json) -> Option<Url> {
-    let page = json.get("mainEntityOfPage").one_or_many().first().unwrap_or(&Json::Null);
+/// Reads the canonical page, of which `mainEntityOfPage` is an address, a page, a reference to one, or a list of them.
+fn read_url(reader: &mut Reader, graph: &Graph, json: &Json) -> Option<Url> {
+    let page = graph.things(json.get("mainEntityOfPage")).into_iter().next().unwrap_or(&Json::Null);
     let own = json.get("url").as_str().and_then(|_| reader.url(json, "url"));
     own.or_else(|| {
         let candidates = [page, page.get("url"), page.get("@id"), json.get("@id")];

@@ -112,10 +112,10 @@ fn sizes(place: Place) -> &'static str {
     }
 }
 
-/// Tells pictures that need a box of their own: of unknown size, upright, or tiny.
+/// Tells pictures that need a box of their own: of unknown size, upright, or too small to fill the column.
 fn shape(image: &Image) -> Option<&'static str> {
     let (Some(width), Some(height)) = (image.width, image.height) else { return Some("unknown") };
-    if width < 240 {
+    if width < 400 {
         Some("small")
     } else if height > width {
         Some("upright")

@@ -186,7 +186,7 @@ fn a_small_picture_holds_its_place_whether_it_comes_or_not() {
         stage
             .check(
                 "probe.shift() === 0
-                probe.find('img').offsetWidth === 180 && probe.find('img').offsetHeight === 120
+                probe.find('img').offsetWidth === 360 && probe.find('img').offsetHeight === 240
                 probe.all('img')[1].offsetWidth === 200 && probe.all('img')[1].offsetHeight === 400",
             )
             .await;

@@ -153,7 +153,7 @@ fn small(origin: &str) -> String {
     let image = |url: String, width, height| json!({ "type": "image", "url": url, "width": width, "height": height });
     let [late, lost] = [format!("{origin}/picture.svg?ms=600"), "/lost.png".to_owned()];
     let words = json!({ "type": "paragraph", "text": "Words behind a small picture." });
-    let body = json!([image(late, 180, 120), words, image(lost, 200, 400), words]);
+    let body = json!([image(late, 360, 240), words, image(lost, 200, 400), words]);
     json!({ "headline": "Small pictures", "body": body }).to_string()
 }
 

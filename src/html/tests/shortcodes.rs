@@ -40,6 +40,7 @@ fn what_shortcodes_hold_is_kept() {
         ),
         ("[tabs][tab title='a']b[/tab][/tabs]", "h3{a} p{b}"),
         ("[vc_raw_html]JTND[/vc_raw_html][one_half]a[/one_half][one_half]b[/one_half]", "p{a} p{b}"),
+        ("[accordion-item title=\"Q\"]A[/accordion-item]", "h3{Q} p{A}"),
         ("[vc_toggle title=\"Q &amp; so\"]A[/vc_toggle][vc_custom_heading text='H']", "h3{Q &amp; so} p{A} h3{H}"),
     ]);
     assert_eq!(without_shortcodes("[vc_row]a[sic][vc_column]b[/vc_column]", false), "\n\na[sic]\n\nb\n\n");
