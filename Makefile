@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 CHROMEDRIVER = $(shell command -v chromedriver)
 
-.PHONY: help setup serve build test test-native test-web test-host check sizes bench clean
+.PHONY: help setup serve build test test-native test-web test-host test-plain plain check sizes bench clean
 
 help: ## Lists the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -38,7 +38,13 @@ check: ## Runs fmt, clippy on both targets, and the docs.
 	cargo clippy --all-targets --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
 
-sizes: build ## Prints what a page downloads, and fails where that breaks the budget.
+test-plain: plain ## Tries what a toolchain without the sources of std builds in the same host pages.
+	DIST=target/plain/dist cargo test --test host -- --skip attack
+
+plain: setup
+	@tools/build.sh plain
+
+sizes: build plain ## Prints what a page downloads, and fails where that breaks the budget.
 	@node tools/sizes.mjs
 
 bench: build ## Measures reading, natively, and the built widget in a page, each beside a baseline.

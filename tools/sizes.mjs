@@ -2,7 +2,7 @@
 // a page with a native article downloads more than the budget. `--record` makes this build the last release.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { brotli, gzip } from './compress.mjs';
@@ -11,7 +11,6 @@ import { brotli, gzip } from './compress.mjs';
 const BUDGET = 100_000;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
 const RELEASED = join(root, 'tools', 'released.json');
 
 const fail = (message) => {
@@ -19,16 +18,20 @@ const fail = (message) => {
   process.exit(1);
 };
 
-/** Returns the only wasm file in a folder of `dist/`. */
-const wasmIn = (folder) => {
-  const path = join(dist, folder);
+const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+const dist = join(root, 'dist');
+/** What a toolchain without the sources of std builds, see tools/build.sh. */
+const plain = join(root, 'target', 'plain', 'dist');
+
+/** Returns the only wasm file in a folder. */
+const wasmIn = (path) => {
   const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.wasm')) : [];
-  if (files.length !== 1) fail(`expected one wasm file in ${path}, found: ${files.join(', ') || 'nothing'}; run make build`);
-  return join(folder, files[0]);
+  if (files.length !== 1) fail(`expected one wasm file in ${path}, found: ${files.join(', ') || 'nothing'}; run make build plain`);
+  return join(path, files[0]);
 };
 
-const measure = (title, name) => {
-  const bytes = readFileSync(join(dist, name));
+const measure = (title, file) => {
+  const bytes = readFileSync(file);
   return { title, raw: bytes.length, gzip: gzip(bytes).length, brotli: brotli(bytes).length };
 };
 
@@ -36,13 +39,18 @@ const sum = (title, rows) => rows.reduce((sum, row) => ({
   title, raw: sum.raw + row.raw, gzip: sum.gzip + row.gzip, brotli: sum.brotli + row.brotli,
 }), { raw: 0, gzip: 0, brotli: 0 });
 
-const [wasm, reader] = [wasmIn(''), wasmIn('reader')];
-const needed = [measure('embed.js', 'embed.js'), measure('article-widget.wasm', wasm)];
-const total = sum('a page with a native article', needed);
-const files = [...needed, total, measure('reader/article-reader.wasm', reader)];
+/** Measures what a page with a native article needs of a release. */
+const needed = (folder) => [measure('embed.js', join(folder, 'embed.js')), measure('article-widget.wasm', wasmIn(folder))];
 
-const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
-const parts = Object.fromEntries(JSON.parse(readFileSync(join(target, 'breakdown.json'), 'utf8'))[wasm] ?? []);
+const total = sum('a page with a native article', needed(dist));
+const files = [
+  ...needed(dist),
+  total,
+  sum('the same, built without rust-src', needed(plain)),
+  measure('reader/article-reader.wasm', wasmIn(join(dist, 'reader'))),
+];
+
+const parts = Object.fromEntries(JSON.parse(readFileSync(join(target, 'breakdown.json'), 'utf8'))[basename(wasmIn(dist))] ?? []);
 
 const build = { files: Object.fromEntries(files.map((row) => [row.title, row.brotli])), parts };
 if (process.argv.includes('--record')) writeFileSync(RELEASED, `${JSON.stringify(build, null, 2)}\n`);

@@ -1,6 +1,7 @@
 //! The two servers of a test: the CDN with the widget and its articles, and the host's site.
 
 use std::collections::{BTreeMap, HashSet};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -62,9 +63,9 @@ pub fn samples() -> BTreeMap<String, Value> {
     documents.collect()
 }
 
-/// Returns the folder with the built widget.
+/// Returns the folder with the built widget: the one that `DIST` names, else `dist/`.
 pub fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(env::var_os("DIST").unwrap_or_else(|| "dist".into()));
     assert!(dist.join("embed.js").is_file(), "there is no {}/embed.js: run `make build` first", dist.display());
     dist
 }
