@@ -5,7 +5,7 @@ import { live } from './trap.js';
 /** The name under which the height of an article is kept, as long as the tab is open. */
 const nameOf = (widget) => {
   const names = ['src', 'item', 'layout'].map((name) => widget.getAttribute(name));
-  return ['article-widget', location.pathname, innerWidth, ...names].join(' ');
+  return ['article-widget', location.pathname, outerWidth, ...names].join(' ');
 };
 
 /**

@@ -58,7 +58,8 @@ pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
             Inline::Text(text) => {
                 let is_start = words.is_empty() && matches!(line.last(), None | Some(Inline::Break));
                 let is_loose = is_start || words.ends_with(' ');
-                words.push_str(if is_loose { text.trim_start_matches(' ') } else { text.as_str() });
+                let text = if is_loose { text.trim_start_matches(' ') } else { text.as_str() };
+                words.push_str(if words.is_empty() && line.is_empty() { text.trim_start() } else { text });
             }
             Inline::Break if words.is_empty() && matches!(line.last(), None | Some(Inline::Break)) => {}
             piece => {
@@ -71,9 +72,9 @@ pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
     while let Some(last) = line.pop() {
         match last {
             Inline::Break => {}
-            Inline::Text(text) if text.trim_end_matches(' ').is_empty() => {}
+            Inline::Text(text) if text.trim_end().is_empty() => {}
             Inline::Text(text) => {
-                line.push(Inline::Text(text.trim_end_matches(' ').into()));
+                line.push(Inline::Text(text.trim_end().into()));
                 break;
             }
             other => {
@@ -83,4 +84,16 @@ pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
         }
     }
     Inlines::from(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_no_white_space_of_any_kind_at_its_ends() {
+        let mut pieces = Vec::new();
+        ["\u{2028} One ", " two\u{a0}", "\u{2028}"].into_iter().for_each(|raw| push_text(raw, &mut pieces));
+        assert_eq!(finish(pieces), Inlines::plain("One two"));
+    }
 }
