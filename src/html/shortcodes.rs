@@ -167,7 +167,17 @@ fn push_edge(code: &Shortcode, is_html: bool, out: &mut String) {
     match (title, file) {
         (Some(title), _)
             if code.name == "tab"
-                || is(&["heading", "toggle", "accordion_item", "accordion-item", "tta_section", "spoiler", "_tab", "faq", "blurb"]) =>
+                || is(&[
+                    "heading",
+                    "toggle",
+                    "accordion_item",
+                    "accordion-item",
+                    "tta_section",
+                    "spoiler",
+                    "_tab",
+                    "faq",
+                    "blurb",
+                ]) =>
         {
             push(&["<h3>", title, "</h3>"]);
         }

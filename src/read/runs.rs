@@ -43,7 +43,8 @@ pub(super) fn link(pieces: Vec<Inline>, url: Option<Url>) -> Vec<Inline> {
     }
 }
 
-/// Ends a line: joins pieces of text, and takes the white space off both ends, and the breaks.
+/// Ends a line: joins pieces of text, and takes the white space off both ends and from around breaks, and the breaks
+/// off both ends.
 pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
     let mut line: Vec<Inline> = Vec::with_capacity(pieces.len());
     // What is joined grows in one place, since a text of many pieces would be copied for each of them.
@@ -63,6 +64,9 @@ pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
             }
             Inline::Break if words.is_empty() && matches!(line.last(), None | Some(Inline::Break)) => {}
             piece => {
+                if matches!(piece, Inline::Break) {
+                    words.truncate(words.trim_end_matches(' ').len());
+                }
                 push_words(&mut words, &mut line);
                 line.push(piece);
             }
@@ -95,5 +99,9 @@ mod tests {
         let mut pieces = Vec::new();
         ["\u{2028} One ", " two\u{a0}", "\u{2028}"].into_iter().for_each(|raw| push_text(raw, &mut pieces));
         assert_eq!(finish(pieces), Inlines::plain("One two"));
+        let mut pieces = Vec::new();
+        ["\nOne \n", " two\n"].into_iter().for_each(|raw| push_text(raw, &mut pieces));
+        let [one, two] = ["One", "two"].map(|text| Inline::Text(text.into()));
+        assert_eq!(finish(pieces), vec![one, Inline::Break, two].into());
     }
 }

@@ -34,8 +34,10 @@ fn what_the_page_says_counts_where_the_article_is_silent() {
         assert_eq!(article.standfirst.to_text(), "S.", "{link}");
         assert!(article.lead.is_some() && article.lang.is_some(), "{link}");
     }
-    let page_with_address = json!({ "@type": "WebPage", "@id": "https://n.example/a#page", "url": "https://n.example/a" });
-    let story = json!({ "@type": "Article", "headline": "H", "mainEntityOfPage": { "@id": "https://n.example/a#page" } });
+    let page_with_address =
+        json!({ "@type": "WebPage", "@id": "https://n.example/a#page", "url": "https://n.example/a" });
+    let story =
+        json!({ "@type": "Article", "headline": "H", "mainEntityOfPage": { "@id": "https://n.example/a#page" } });
     assert_eq!(graph(json!([story, page_with_address])).url.expect("an address").as_str(), "https://n.example/a");
     let own = json!({ "@type": "Article", "headline": "H", "description": "Own.", "isPartOf": { "@id": "#p" } });
     assert_eq!(graph(json!([own, page])).standfirst.to_text(), "Own.");
