@@ -8,7 +8,7 @@ import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
-import { recall, steady } from './place.js';
+import { guess, recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -193,9 +193,9 @@ class ArticleWidget extends HTMLElement {
     dataset.parts = 0;
     // Where the first screen took less than a turn, as on most desks, the rest need not wait for it to be painted.
     let turn = trap.entered;
+    // What draws, draws in a microtask.
+    await 0;
     for (let more = true; more;) {
-      // What is drawn so far is drawn in a microtask.
-      await 0;
       if (performance.now() - turn > TURN_MS) {
         await breathe();
         turn = performance.now();
@@ -210,6 +210,8 @@ class ArticleWidget extends HTMLElement {
         const { article } = await read({ headline: '…', url, body }, base, undefined, false).catch(({ message }) => report(message) ?? {});
         more = this.#widget?.drawPart(part, article?.body ?? []);
       }
+      await 0;
+      guess(part);
     }
     dataset.parts = 'all';
   }

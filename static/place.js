@@ -20,6 +20,12 @@ export const recall = (widget) => {
   } catch {} // Some pages have no storage.
 };
 
+/** Guesses how many lines a part of an article has, for as long as the browser has not laid it out. */
+export const guess = (part) => {
+  const count = (selector) => part.querySelectorAll(selector).length;
+  part.style.setProperty('--_lines', part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12);
+};
+
 addEventListener('pagehide', () => {
   try {
     for (const widget of live) sessionStorage[nameOf(widget)] = widget.shadowRoot.firstChild.offsetHeight;

@@ -105,10 +105,11 @@ const gated = (glue) => {
   return `${before}wasm = gate(instance.exports);${after}\nlet gate;\nexport const setGate = (next) => { gate = next; };\n`;
 };
 
-/** Makes a script smaller than esbuild can: 300 bytes of embed.js. */
+/** Makes a script smaller than esbuild can, and gives short names to the properties that only its sheet knows. */
 const tighten = async (file) => {
   const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2022, compress: { passes: 3 } });
-  writeFileSync(file, code);
+  const names = [...new Set(code.match(/--_\w[\w-]*/g))];
+  writeFileSync(file, code.replace(/--_\w[\w-]*/g, (name) => `--_${names.indexOf(name).toString(36)}`));
 };
 
 const widget = take('article-widget', '');
@@ -118,12 +119,6 @@ writeFileSync(join(target, 'breakdown.json'), JSON.stringify(Object.fromEntries(
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))[1];
 const { code: css } = await transform(readFileSync(newestSheet(), 'utf8'), { loader: 'css', minify: isRelease });
 
-/** The sheet, with short names for the properties that only it knows. */
-const sheet = () => {
-  const names = [...new Set(css.match(/--_[\w-]+/g))];
-  return css.trim().replace(/--_[\w-]+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
-};
-
 // Trunk leaves its own link to a wasm of the kind `worker` in the page.
 const page = join(stage, 'index.html');
 writeFileSync(page, readFileSync(page, 'utf8').replace(/^ *<link data-trunk.*\n/gm, ''));
@@ -132,7 +127,7 @@ const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
   writeFileSync(join(work, 'glue.js'), gated(widget.glue));
   writeFileSync(join(work, 'reader.js'), reader.glue);
-  writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(isRelease ? sheet() : css.trim())};`);
+  writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],
     outfile: join(stage, 'embed.js'),

@@ -9,8 +9,7 @@ use crate::read::{Json, MAX_DEPTH};
 /// How many lines of text the first part of an article has, at a measure of 64 characters: a screen and a half.
 pub const FIRST: usize = 60;
 
-/// How many lines each of the other parts has: what a slow phone draws without a stop that one feels. The style
-/// sheet knows how high that is.
+/// How many lines each of the other parts has: what a slow phone draws without a stop that one feels.
 pub const PART: usize = 200;
 
 /// How many lines a picture, a film or an embed is worth.

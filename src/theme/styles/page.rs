@@ -49,14 +49,15 @@ pub fn page() -> Sheet {
     )
 }
 
-/// The parts of a long article: 200 lines of text each (`browser::json`), which the browser lays out when they come
-/// near the viewport. What hangs out of the text is not cut off, and the first block stands under the last of the part before.
+/// The parts of a long article, which the browser lays out when they come near the viewport; until then they are as
+/// high as the lines that they seem to have (`static/place.js`). What hangs out of the text is not cut off, and the
+/// first block stands under the last of the part before.
 pub fn rest() -> Sheet {
     sheet!(
         r#"
         & > div {
             content-visibility: auto;
-            contain-intrinsic-block-size: auto 245em;
+            contain-intrinsic-block-size: auto calc(var(--_lines) * 1.6em);
             margin-inline: -1em;
             padding-inline: 1em;
         }
@@ -68,7 +69,7 @@ pub fn rest() -> Sheet {
         }
         @container aw (max-width: 30em) {
             & > div {
-                contain-intrinsic-block-size: auto 405em;
+                contain-intrinsic-block-size: auto calc(var(--_lines) * 2.3em);
             }
         }
         @media print {
