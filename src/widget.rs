@@ -129,8 +129,8 @@ impl Widget {
     fn fill(&mut self, shelf: Shelf, stories: Rc<[Story]>) -> bool {
         let Phase::Ready(_, shelves) = &mut self.phase else { return false };
         match shelf {
-            Shelf::Related => shelves.related = stories,
-            Shelf::Popular => shelves.popular = stories,
+            Shelf::Related => shelves.related = Some(stories),
+            Shelf::Popular => shelves.popular = Some(stories),
         }
         true
     }

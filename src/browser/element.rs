@@ -17,7 +17,7 @@ use super::outcome::Outcome;
 use super::rest::Parts;
 use super::words::phrases;
 use super::{date, event, json, share};
-use crate::config::Shelf;
+use crate::config::{Config, Shelf};
 use crate::model::{Article, Url};
 use crate::read::{self, Json};
 use crate::share::Target;
@@ -173,7 +173,9 @@ impl Page {
         }
         let (article, dialect, rest) = (Rc::new(found.article), found.dialect, found.rest.map(Rc::new));
         *self.outcome.borrow_mut() = Outcome::Article { article: article.clone(), dialect, rest, is_told: false };
-        self.send(Message::Show(article.clone(), Shelves::of(&article)));
+        let config = self.host.config();
+        let has_feed = |shelf| self.feed(&config, shelf).is_some();
+        self.send(Message::Show(article.clone(), Shelves::of(&article, has_feed)));
         self.feeds.reset();
         self.fill_shelves(&article);
     }
@@ -187,11 +189,16 @@ impl Page {
     fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {
         let config = self.host.config();
         for shelf in config.sidebar.iter().copied() {
-            let address = config.feed(shelf).and_then(|src| self.host.resolve(src));
+            let address = self.feed(&config, shelf);
             if let Some(request) = self.feeds.of(shelf).change(&address) {
                 self.fill(shelf, request, address, article.clone());
             }
         }
+    }
+
+    /// Returns the address of a shelf's feed.
+    fn feed(&self, config: &Config, shelf: Shelf) -> Option<Url> {
+        config.feed(shelf).and_then(|src| self.host.resolve(src))
     }
 
     /// Fills a shelf from a feed. Without one, and where that fails, it is as the article has it.

@@ -27,7 +27,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
-use crate::config::Config;
+use crate::config::{Config, Shelf};
 use crate::i18n::Phrases;
 use crate::model::{Article, Lang, Story, Text, Timestamp};
 use crate::share::Target;
@@ -73,19 +73,28 @@ pub enum Action {
     Share(Target),
 }
 
-/// The lists of the sidebar, without the story itself.
+/// The lists of the sidebar, without the story itself. `None` is one that a feed will bring.
 #[derive(Clone, Default, PartialEq)]
 pub struct Shelves {
     /// Stories on the same subject.
-    pub related: Rc<[Story]>,
+    pub related: Option<Rc<[Story]>>,
     /// The most-read stories, first the most read.
-    pub popular: Rc<[Story]>,
+    pub popular: Option<Rc<[Story]>>,
 }
 
 impl Shelves {
-    /// Returns the lists that the article brings itself.
-    pub fn of(article: &Article) -> Shelves {
-        Shelves { related: article.others(&article.related), popular: article.others(&article.popular) }
+    /// Returns the lists that the article brings itself, but for those that a feed will bring.
+    pub fn of(article: &Article, has_feed: impl Fn(Shelf) -> bool) -> Shelves {
+        let own = |shelf, stories| (!has_feed(shelf)).then(|| article.others(stories));
+        Shelves { related: own(Shelf::Related, &article.related), popular: own(Shelf::Popular, &article.popular) }
+    }
+
+    /// Returns the list on a shelf.
+    pub fn on(&self, shelf: Shelf) -> Option<&[Story]> {
+        match shelf {
+            Shelf::Related => self.related.as_deref(),
+            Shelf::Popular => self.popular.as_deref(),
+        }
     }
 }
 

@@ -11,29 +11,38 @@ use super::{Ctx, DateLength, Shelves, heading_tag};
 use crate::config::Shelf;
 use crate::model::{Article, Image, Story, Text, Timestamp};
 
-/// Draws the lists that the host asks for.
-/// Where there is nothing to list, an element that shows nothing takes its place.
+/// Draws the lists that the host asks for, down to one that is still to come: it would push away what is under it.
+/// Where there is nothing to list, an element that shows nothing takes its place; it keeps the column of a feed,
+/// whatever that brings, so that the article stays where it is.
 pub fn sidebar(ctx: &Rc<Ctx>, article: &Article, shelves: &Shelves) -> Html {
-    let shelves: Vec<Html> = ctx.config.sidebar.iter().filter_map(|kind| shelf(ctx, article, shelves, *kind)).collect();
-    if shelves.is_empty() {
-        return html! { <div hidden=true /> };
+    let mut lists = Vec::new();
+    for kind in ctx.config.sidebar.iter() {
+        let Some(stories) = shelves.on(*kind) else { break };
+        if !stories.is_empty() {
+            lists.push(shelf(ctx, article, stories, *kind));
+        }
     }
-    html! { <aside class="aw-sidebar" part="sidebar" lang={ctx.phrases.lang}>{ for shelves }</aside> }
+    if lists.is_empty() {
+        let has_feed = ctx.config.sidebar.iter().any(|kind| ctx.config.feed(*kind).is_some());
+        return if has_feed {
+            html! { <div class="aw-sidebar" /> }
+        } else {
+            html! { <div hidden=true /> }
+        };
+    }
+    html! { <aside class="aw-sidebar" part="sidebar" lang={ctx.phrases.lang}>{ for lists }</aside> }
 }
 
-/// Draws one list under its heading; `None` where it is empty.
-fn shelf(ctx: &Ctx, article: &Article, shelves: &Shelves, kind: Shelf) -> Option<Html> {
-    let (stories, title) = match kind {
-        Shelf::Related => (&shelves.related, ctx.phrases.related),
-        Shelf::Popular => (&shelves.popular, ctx.phrases.popular),
+/// Draws one list under its heading.
+fn shelf(ctx: &Ctx, article: &Article, stories: &[Story], kind: Shelf) -> Html {
+    let title = match kind {
+        Shelf::Related => ctx.phrases.related,
+        Shelf::Popular => ctx.phrases.popular,
     };
     let lang = article.lang.as_ref().map(|lang| lang.to_text());
-    if stories.is_empty() {
-        return None;
-    }
     let items = stories.iter().enumerate().map(|(key, one)| story(ctx, key, one));
     let tag = heading_tag(ctx.config.heading_level.saturating_add(1));
-    Some(html! {
+    html! {
         <section key={title} class="aw-shelf">
             <@{tag} class="aw-shelf-title">{ title }</@>
             if kind == Shelf::Popular {
@@ -42,7 +51,7 @@ fn shelf(ctx: &Ctx, article: &Article, shelves: &Shelves, kind: Shelf) -> Option
                 <ul class="aw-related" {lang}>{ for items }</ul>
             }
         </section>
-    })
+    }
 }
 
 /// Names the digits of the reader's dates where they are not Latin: the ranks have the same.

@@ -116,6 +116,21 @@ fn an_article_that_comes_late_waits_at_its_foot_until_the_reader_unfolds_it() {
 }
 
 #[test]
+fn a_box_that_is_as_wide_as_what_it_holds_gets_a_column_of_text() {
+    play(async |stage| {
+        for (start, end) in [
+            ("<table><tr><td>", "</table>"),
+            ("<div style='float: left'>", "</div>"),
+            ("<div style='display: grid; justify-items: center'>", "</div>"),
+        ] {
+            stage.open(&Page::new([start, &snippet("{cdn}/article.json", ""), end].concat())).await;
+            stage.until_ready().await;
+            stage.check("probe.widget().offsetWidth === 600").await;
+        }
+    });
+}
+
+#[test]
 fn a_reload_brings_the_reader_back_to_the_same_line() {
     const PLACE: &str = "[scrollY, probe.widget().offsetHeight,
         ...probe.all('[part~=body] p').map((p) => p.getBoundingClientRect()).filter(({ bottom }) => bottom > 0)

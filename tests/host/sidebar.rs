@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::snippet;
+use crate::page::{Page, snippet};
 use crate::stage::{Stage, play};
 
 /// Returns the addresses of the stories on the shelves, without their common beginning.
@@ -65,6 +65,23 @@ fn a_slow_feed_never_holds_up_the_story() {
         stage.run("probe.kept = probe.find('[part~=body]')").await;
         stage.until("probe.text().includes('Old lamps return')").await;
         stage.check("probe.kept === probe.find('[part~=body]')").await;
+    });
+}
+
+#[test]
+fn a_feed_that_comes_late_moves_nothing() {
+    play(async |stage| {
+        let wide = "<style>body { margin: 0; inline-size: 1280px }</style>";
+        for (feeds, stories) in [
+            (r#"related-src="{cdn}/feed.json?ms=500" popular-src="{cdn}/stories.json""#, 6),
+            (r#"popular-src="{cdn}/missing.json?ms=500" sidebar=popular"#, 0),
+        ] {
+            stage.open(&Page::new(snippet("{cdn}/story/alone.json", feeds)).head(wide)).await;
+            stage.until_ready().await;
+            stage.run("probe.shifts.length = 0; probe.left = probe.headline().getBoundingClientRect().left").await;
+            stage.until(&format!("probe.all('[part~=story]').length === {stories} && performance.now() > 1500")).await;
+            stage.check("probe.shift() === 0 && probe.left === probe.headline().getBoundingClientRect().left").await;
+        }
     });
 }
 

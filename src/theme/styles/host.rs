@@ -5,6 +5,8 @@ use stylist::ast::{Sheet, sheet};
 /// What could hide the widget is fixed, whatever the page says of `*`. Margin, padding,
 /// width and the place in a grid or a row of boxes stay the host's.
 ///
+/// A float, a cell or another box that is as wide as what it holds gets a column of text.
+///
 /// The root inherits from the page, for the sake of the fallback content in the slot; the
 /// box beside the slot, into which the widget is drawn, inherits nothing.
 pub fn host() -> Sheet {
@@ -45,6 +47,7 @@ pub fn host() -> Sheet {
             grid-template: auto 1fr / minmax(0, 1fr);
             position: relative;
             container: aw-root / inline-size;
+            contain-intrinsic-inline-size: min(600px, 90vw);
             color-scheme: inherit;
         }
         .aw > slot {

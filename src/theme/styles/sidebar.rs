@@ -9,6 +9,9 @@ pub fn sidebar() -> Sheet {
         max-inline-size: var(--_measure);
         margin-block-start: 3em;
         margin-inline: auto;
+        &:empty {
+            display: none;
+        }
         .aw-article:lang(ar) + &,
         .aw-article:lang(fa) + &,
         .aw-article:lang(ps) + &,
@@ -193,6 +196,10 @@ pub fn columns() -> Sheet {
                 margin-block-start: 0;
                 padding-inline-start: var(--_gap);
                 border-inline-start: 1px solid var(--_color-line);
+            }
+            &:empty {
+                display: block;
+                border: 0;
             }
             & .aw-related,
             & .aw-popular {
