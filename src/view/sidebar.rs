@@ -70,8 +70,8 @@ fn story(ctx: &Ctx, key: usize, story: &Story) -> Html {
         <li {key} class="aw-story" part="story">
             <a href={story.url.to_text()} target={target(ctx, &story.url)} rel="noopener noreferrer">
                 if let Some(image) = &story.image { { thumbnail(image) } }
-                <span class="aw-story-text">
-                    <span class="aw-story-headline" dir="auto">{ plain(&story.headline) }</span>
+                <span class="aw-story-text" dir="auto">
+                    <span class="aw-story-headline">{ plain(&story.headline) }</span>
                     if story.section.is_some() || story.published.is_some() { { about(ctx, story) } }
                 </span>
             </a>

@@ -89,9 +89,6 @@ pub fn caption() -> Sheet {
             color: var(--_color-muted);
             font-size: 0.92em;
         }
-        & .aw-credit:not(:first-child) {
-            margin-inline-start: 0.35em;
-        }
         "#
     )
 }
