@@ -186,9 +186,10 @@ pub enum Status {
 }
 
 impl Status {
-    /// Reads `pubStatus`; `withdrawn` and `killed` are other words for `canceled`.
+    /// Reads `pubStatus`: its name, its QCode such as `stat:canceled`, or its address at `cv.iptc.org`; `withdrawn` and
+    /// `killed` are other words for `canceled`.
     pub fn parse(raw: &str) -> Option<Status> {
-        match raw.trim().to_ascii_lowercase().as_str() {
+        match &*name_of_term(raw) {
             "usable" => Some(Status::Usable),
             "withheld" => Some(Status::Withheld),
             "canceled" | "cancelled" | "withdrawn" | "killed" => Some(Status::Canceled),
@@ -218,10 +219,10 @@ impl Provenance {
     /// Reads a digital source type: its name, or its address at `cv.iptc.org`, which ends in the name.
     /// A type that tells of no machine gives `None`.
     pub fn parse(raw: &str) -> Option<Provenance> {
-        match raw.trim().rsplit(['/', ':']).next()? {
-            "trainedAlgorithmicMedia" => Some(Provenance::TrainedAlgorithmicMedia),
-            "compositeWithTrainedAlgorithmicMedia" => Some(Provenance::CompositeWithTrainedAlgorithmicMedia),
-            "algorithmicMedia" => Some(Provenance::AlgorithmicMedia),
+        match &*name_of_term(raw) {
+            "trainedalgorithmicmedia" => Some(Provenance::TrainedAlgorithmicMedia),
+            "compositewithtrainedalgorithmicmedia" => Some(Provenance::CompositeWithTrainedAlgorithmicMedia),
+            "algorithmicmedia" => Some(Provenance::AlgorithmicMedia),
             _ => None,
         }
     }
@@ -275,6 +276,11 @@ pub struct Story {
     /// When the story was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
+}
+
+/// Returns the name of a term of the IPTC's in small letters: what its address and its QCode end in.
+fn name_of_term(raw: &str) -> String {
+    raw.trim().rsplit(['/', ':']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn is_false(flag: &bool) -> bool {

@@ -16,11 +16,14 @@ use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, 
 /// The members under which a document lists stories.
 const LISTS: [&str; 4] = ["stories", "items", "related", "popular"];
 
-/// Is it an article or a list of articles? A headline says so, or a body that looks like one.
+/// Is it an article or a list of articles? A headline says so, or a body that looks like one, or an
+/// empty one under a lead.
 pub(super) fn is_mine(doc: &Json) -> bool {
     let article = if doc.is_array() { doc.at(0) } else { doc };
     let is_named = || !article.get("headline").is_null();
-    !is_json_ld(article) && (is_named() || is_body(article.get("body")))
+    let body = article.get("body");
+    let is_lead_alone = || body.is_array() && body.is_blank() && article.first(&["image", "lead"]).is_object();
+    !is_json_ld(article) && (is_named() || is_body(body) || is_lead_alone())
 }
 
 /// Does it say of itself that it is JSON-LD, whose articles have headlines and bodies too?

@@ -7,12 +7,13 @@ mod body;
 mod dateline;
 mod media;
 mod nitf;
+mod release;
 
 use std::borrow::Cow;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
-use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Text, Timestamp, Url};
+use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Provenance, Story, Text, Timestamp, Url};
 use media::Associated;
 
 /// The members that only ninjs has.
@@ -73,14 +74,22 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     let items = items(doc);
     let (index, item) = pick::pick(&items, wanted, &["uri", "guid"])?;
     let mut article = reader.within(Step::Index(index), |reader| read_item(reader, item));
-    let others = pick::others(items.iter().filter_map(|item| read_story(reader, item)), &article);
+    let moment = release::latest(reader, &items).max(article.embargo);
+    let others = pick::others(stories_of(reader, &items, moment), &article);
     article.related = article.related.iter().chain(others.iter()).cloned().collect();
     Ok(article)
 }
 
 /// Reads the items as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    items(doc).iter().filter_map(|item| read_story(reader, item)).collect()
+    let items = items(doc);
+    stories_of(reader, &items, release::latest(reader, &items)).collect()
+}
+
+/// Reads those of the items that may be shown at `moment`.
+fn stories_of(reader: &Reader, items: &[Json], moment: Option<Timestamp>) -> impl Iterator<Item = Story> {
+    let may_stand = move |item: &&Json| !release::is_withheld(reader, item, moment.as_ref());
+    items.iter().filter(may_stand).filter_map(|item| read_story(reader, item))
 }
 
 fn read_story(reader: &Reader, item: &Json) -> Option<Story> {
@@ -131,8 +140,8 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
         source: read_source(item),
         copyright: first_text(item, &["copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"]),
         licence: read_licence(reader, item),
-        status: read_status(reader, item),
-        embargo: first_time(reader, item, &["embargoed", "embargoedUntil", "embargoeduntil"]),
+        status: release::read_status(reader, item),
+        embargo: release::read_embargo(reader, item),
         expires: reader.time(item, "expires"),
         provenance: read_provenance(item),
         related: related.into(),
@@ -195,11 +204,6 @@ fn first_time(reader: &mut Reader, item: &Json, keys: &[&'static str]) -> Option
 
 fn first_text(item: &Json, keys: &[&str]) -> Option<Text> {
     keys.iter().find_map(|key| item.get(key).text()).map(|text| words::collapse(&text))
-}
-
-fn read_status(reader: &mut Reader, item: &Json) -> Status {
-    let mut status = |key| reader.parsed(item, key, "is no status", Status::parse);
-    status("pubstatus").or_else(|| status("pubStatus")).unwrap_or_default()
 }
 
 /// Reads the desk's service as Superdesk has it.

@@ -215,9 +215,11 @@ fn read_licence(reader: &Reader, json: &Json) -> Option<NamedLink> {
     Some(NamedLink { name: words::decode(name), url })
 }
 
-/// Reads how a story was made: a word of the list, or the address of one.
+/// Reads how a story was made: a word of the list, or the address of one. The terms of schema.org's own are those of the
+/// IPTC with two words more.
 fn read_provenance(json: &Json) -> Option<Provenance> {
-    Provenance::parse(json.as_str().or_else(|| json.get("@id").as_str())?)
+    let term = json.as_str().or_else(|| json.get("@id").as_str())?.trim();
+    Provenance::parse(term.strip_suffix("DigitalSource").unwrap_or(term))
 }
 
 /// Is it `false`, in one of the ways that it is written?

@@ -1,6 +1,6 @@
 //! What plugins and libraries write as JSON-LD: graphs of things that refer to each other, values in objects and lists.
 
-use article_widget::model::{Article, Block};
+use article_widget::model::{Article, Block, Provenance};
 use article_widget::read::text_of;
 use serde_json::{Value, json};
 
@@ -147,4 +147,17 @@ fn a_second_headline_a_place_and_other_stories_are_kept() {
         with(json!({ "alternativeHeadline": "h.", "dateline": "Paris", "articleBody": "PARIS (AP) It rained." }));
     assert!(article.standfirst.is_empty(), "it is the headline once more");
     assert_eq!(text_of(&article.body), "PARIS (AP) It rained.\n");
+}
+
+#[test]
+fn a_digital_source_type_may_be_schema_org_s_own() {
+    for (term, provenance) in [
+        ("https://schema.org/TrainedAlgorithmicMediaDigitalSource", Some(Provenance::TrainedAlgorithmicMedia)),
+        ("CompositeWithTrainedAlgorithmicMediaDigitalSource", Some(Provenance::CompositeWithTrainedAlgorithmicMedia)),
+        ("http://schema.org/AlgorithmicMediaDigitalSource", Some(Provenance::AlgorithmicMedia)),
+        ("https://schema.org/DigitalCaptureDigitalSource", None),
+    ] {
+        assert_eq!(with(json!({ "digitalSourceType": term })).provenance, provenance, "{term}");
+        assert_eq!(with(json!({ "digitalSourceType": { "@id": term } })).provenance, provenance, "{term}");
+    }
 }

@@ -23,6 +23,7 @@ mod mutation;
 mod nesting;
 mod ninjs;
 mod ninjs_corpus;
+mod ninjs_parts;
 mod noise;
 mod pages;
 mod places;

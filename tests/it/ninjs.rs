@@ -131,7 +131,7 @@ fn a_picture_alone_is_the_lead() {
 }
 
 /// Makes an item with these members.
-fn item(members: Value) -> Article {
+pub fn item(members: Value) -> Article {
     let mut item = json!({ "uri": "urn:x", "versioncreated": "2024-05-01T10:00:00Z", "headline": "A" });
     item.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
     article(&item.to_string())
@@ -187,7 +187,7 @@ fn notes_to_the_desks_are_not_shown() {
     let nitf = [
         "<nitf><body><body.head>",
         &note("type=\"npa\"", "secret"),
-        "<dateline>secret</dateline></body.head><body.content><p>One.</p>",
+        "<byline>secret</byline></body.head><body.content><p>One.</p>",
         &note("noteclass='undefined' type='npa'", "secret"),
         &note("noteclass=\"editorsnote\"", "secret"),
         &note("noteclass=\"editorsnote\" type=\"pa\"", "For all."),

@@ -80,6 +80,8 @@ fn what_is_converted_reads_back_the_same() {
                 assert_eq!(read_again.body.len(), reading.article.body.len(), "{source}");
                 let again = parse(&serde_json::to_string(&read_again).expect("JSON"));
                 assert_eq!(read_converted(&again), read_again, "{source}");
+                let dialect = read(&again, &Hints::default()).map(|reading| reading.dialect.name());
+                assert_eq!(dialect.map_err(|error| error.to_string()), Ok("native"), "{again:?}");
                 articles += 1;
             }
             Err(error) => assert_eq!(converted.get("error").as_str(), Some(&*error.to_string())),

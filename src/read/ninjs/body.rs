@@ -1,6 +1,8 @@
 //! The texts of ninjs: which of several forms of one text is read, and how.
 
-use super::nitf;
+use std::cmp::Ordering;
+
+use super::{dateline, nitf};
 use crate::model::{Block, Inlines, Text};
 use crate::read::reader::Reader;
 use crate::read::{Json, words};
@@ -33,6 +35,9 @@ const APART: [&str; 17] = [
 /// What the roles of those texts have in them that stand in for another.
 const SHORT: [&str; 11] =
     ["summary", "abstract", "short", "teaser", "caption", "social", "sms", "push", "alert", "subtitle", "subhead"];
+
+/// What the roles of the whole body have in them; most name only its form.
+const WHOLE: [&str; 9] = ["main", "body", "story", "article", "content", "text", "html", "nitf", "xml"];
 
 /// How a text is written, from the least wanted form to the most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,11 +77,16 @@ impl Version {
 
 /// Reads the body: the story rather than its summary, in its richest form.
 pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
+    let rank = |version: &Version| match version.has_role(&SHORT) {
+        true => 0,
+        false => 1 + u8::from(version.role.is_empty() || version.has_role(&WHOLE)),
+    };
+    let is_body = |version: &Version| !version.has_role(&APART) && !version.has_role(&["caption"]);
     let mut best: Option<Version> = None;
-    for version in versions(item, "body", "bodies").into_iter().filter(|version| !version.has_role(&["caption"])) {
-        let is_better = best.as_ref().is_none_or(|best| match (version.has_role(&SHORT), best.has_role(&SHORT)) {
-            (false, true) => true,
-            (true, false) => false,
+    for version in versions(item, "body", "bodies").into_iter().filter(is_body) {
+        let is_better = best.as_ref().is_none_or(|best| match rank(&version).cmp(&rank(best)) {
+            Ordering::Greater => true,
+            Ordering::Less => false,
             _ if version.form > best.form => version.text.len() > best.text.len() / MUCH_SHORTER,
             _ => version.form != Form::Xml && version.text.len() / MUCH_SHORTER > best.text.len(),
         });
@@ -88,7 +98,13 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     match best.form {
         // An agency's plain text has a line a paragraph and no empty lines.
         Form::Plain => reader.plain_text(&best.text),
-        Form::Nitf => reader.html(&nitf::to_html(&best.text)),
+        Form::Nitf => {
+            let mut body = reader.html(&nitf::to_html(&best.text));
+            if let Some(line) = nitf::dateline(&best.text) {
+                dateline::print_before(&mut body, &line);
+            }
+            body
+        }
         Form::Html | Form::Xml => reader.html(&best.text),
     }
 }

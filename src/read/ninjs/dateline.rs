@@ -9,20 +9,26 @@ const LONGEST: usize = 80;
 /// How many blocks may stand before the first paragraph and in its place: pictures, a heading.
 const FIRST: usize = 4;
 
-/// Prints the place before the body's first words, unless it stands there already. Returns it where there are no words.
+/// Prints the item's place before the body's first words, unless it stands there already. Returns it where there are no
+/// words.
 pub(super) fn print(item: &Json, body: &mut [Block]) -> Option<Text> {
     let located = item.get("located");
     let place = words::decode(&located.text().or_else(|| located.get("name").text())?);
+    (!print_before(body, &place)).then_some(place)
+}
+
+/// Prints a place before the body's first words, unless it stands there already. Are there words?
+pub(super) fn print_before(body: &mut [Block], place: &str) -> bool {
     let Some(Block::Paragraph { text, .. }) =
         body.iter_mut().take(FIRST).find(|block| matches!(block, Block::Paragraph { .. }))
     else {
-        return Some(place);
+        return false;
     };
-    if !has_dateline(&text.to_text(), &place) {
-        let line = [place.as_str(), " – "].concat();
+    if !has_dateline(&text.to_text(), place) {
+        let line = [place, " – "].concat();
         *text = [Inline::Text(line.into())].into_iter().chain(text.iter().cloned()).collect::<Vec<_>>().into();
     }
-    None
+    true
 }
 
 /// Does a paragraph begin with a dateline: with the place, or with words before a dash such as "MERROW (MW) --"?

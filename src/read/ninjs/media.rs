@@ -1,7 +1,9 @@
 //! Renditions and associations: the lead, what else belongs to the story, other stories.
 
-use super::{body, first_text, read_headline, read_story};
-use crate::model::{Block, Focus, Gallery, Group, GroupKind, Image, Inlines, Media, Rendition, Story, Text, Url};
+use super::{body, first_text, read_headline, read_story, release};
+use crate::model::{
+    Block, Focus, Gallery, Group, GroupKind, Image, Inlines, Media, Rendition, Story, Text, Timestamp, Url,
+};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, same};
 
@@ -25,6 +27,8 @@ pub(super) struct Associated {
     pub(super) rest: Vec<Block>,
     /// Other stories.
     pub(super) related: Vec<Story>,
+    /// A moment that has come when the story is shown.
+    moment: Option<Timestamp>,
     /// How many associations there were.
     count: usize,
     /// Marks of companies, which never stand above a story.
@@ -38,7 +42,10 @@ pub(super) fn is_medium(item: &Json) -> bool {
 
 /// Reads the item's own renditions and what is associated with it.
 pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
+    // When the story is shown, its own embargo is over.
+    let embargo = release::read_embargo(&mut Reader::new(reader.base()), item);
     let mut found = Associated {
+        moment: release::latest(reader, std::slice::from_ref(item)).max(embargo),
         lead: read_medium(reader, item),
         rest: Vec::new(),
         related: Vec::new(),
@@ -83,7 +90,22 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
         }
         return;
     }
-    if let Some(block) = read_medium(reader, item) {
+    if release::is_withheld(reader, item, found.moment.as_ref()) {
+        return;
+    }
+    if let Some(mut block) = read_medium(reader, item) {
+        match &mut block {
+            Block::Video(media) | Block::Audio(media) => {
+                media.title = body::read_headline(reader, item).map(|title| title.to_text());
+            }
+            // Superdesk has the words for those who can't see a picture as its text.
+            Block::Image(image) if image.alt.is_empty() => {
+                let words = first_text(item, &["body_text"]);
+                let caption = image.caption.to_text();
+                image.alt = words.filter(|words| !same::is_same(words, &caption)).unwrap_or_default();
+            }
+            _ => {}
+        }
         if lead.is_none() && LEADS.contains(&name) {
             *lead = Some(block);
         } else if name.contains("logo") {
@@ -207,26 +229,28 @@ fn read_image(reader: &mut Reader, all: &[(&str, &Json)]) -> Option<Image> {
     let (json, url) = best?;
     let (width, height) = (json.get("width").count(), json.get("height").count());
     let mut renditions: Vec<Rendition> = Vec::new();
+    let mut focus = read_focus(json);
     for (other, url) in pictures {
         let (Some(wide), Some(high)) = (other.get("width").count(), other.get("height").count()) else { continue };
         let is_whole = width.zip(height).is_some_and(|(width, height)| {
             (f64::from(height) * f64::from(wide) / f64::from(width) - f64::from(high)).abs() <= 2.0
         });
+        focus = focus.or_else(|| read_focus(other).filter(|_| is_whole));
         if is_whole && !renditions.iter().any(|known| known.width == wide) {
             renditions.push(Rendition { url, width: wide });
         }
     }
     let renditions = if renditions.len() > 1 { renditions } else { Vec::new() };
-    let focus = read_focus(json, width, height);
     Some(Image { width, height, renditions: renditions.into(), focus, ..Image::new(url) })
 }
 
 /// Reads the point of interest: a share of the sides, or pixels.
-fn read_focus(json: &Json, width: Option<u32>, height: Option<u32>) -> Option<Focus> {
+fn read_focus(json: &Json) -> Option<Focus> {
     let poi = json.get("poi");
     let (x, y) = (poi.get("x").number()?, poi.get("y").number()?);
     let is_share = x <= 1.0 && y <= 1.0;
-    let (width, height) = if is_share { (1.0, 1.0) } else { (f64::from(width?), f64::from(height?)) };
+    let side = |key| json.get(key).count().map(f64::from);
+    let (width, height) = if is_share { (1.0, 1.0) } else { (side("width")?, side("height")?) };
     let share = |at: f64, side: f64| Some((at / side) as f32).filter(|share| (0.0..=1.0).contains(share));
     Some(Focus { x: share(x, width)?, y: share(y, height)? })
 }

@@ -1,7 +1,10 @@
 //! NITF bodies: their elements under the names that HTML has for them.
 
+use crate::html;
+use crate::model::Text;
+
 /// What stands in for the names of elements; every other element is HTML's own, or only its content counts.
-const NAMES: [(&str, &str); 12] = [
+const NAMES: [(&str, &str); 11] = [
     ("block", "div"),
     ("body.content", "div"),
     ("body.end", "div"),
@@ -9,7 +12,6 @@ const NAMES: [(&str, &str); 12] = [
     ("bq", "blockquote"),
     ("credit", "footer"),
     ("media", "figure"),
-    ("media-reference", "img"),
     ("media-caption", "figcaption"),
     ("note", "aside"),
     ("tagline", "p"),
@@ -19,6 +21,20 @@ const NAMES: [(&str, &str); 12] = [
 /// The tags between which the name of who made a picture stands: a part of its caption.
 const PRODUCER: (&str, &str) = ("<figcaption><span class=credit>", "</span></figcaption>");
 
+/// What the attributes of a file are in HTML.
+const ATTRIBUTES: [(&str, &str); 3] = [("source=", "src="), ("alternate-text=", "alt="), ("mime-type=", "type=")];
+
+/// Returns the place as it is printed before the first words, mostly with a date: "PARIS, May 1".
+pub(super) fn dateline(nitf: &str) -> Option<Text> {
+    let (head, _) = nitf.split_once("</body.head>")?;
+    // It stands behind the notes to the desks.
+    let head = head.rsplit("</note>").next()?;
+    let (_, line) = head.split_once("<dateline")?.1.split_once('>')?;
+    let line = html::read_text(line.split("</dateline>").next()?);
+    let line = line.trim_end_matches(['-', '–', '—', ' ']);
+    Some(Text::from(line)).filter(|line| !line.is_empty())
+}
+
 /// Returns the content of the body as HTML. What comes before it repeats the head of the item, and may hold notes that
 /// have a content of their own.
 pub(super) fn to_html(nitf: &str) -> String {
@@ -26,6 +42,7 @@ pub(super) fn to_html(nitf: &str) -> String {
     let nitf = nitf.find("<body.content").and_then(|start| nitf.get(start..)).unwrap_or(nitf);
     let mut html = String::with_capacity(nitf.len());
     let mut pieces = nitf.split('<');
+    let mut medium = "";
     html.push_str(pieces.next().unwrap_or_default());
     while let Some(piece) = pieces.next() {
         let (slash, tag) = piece.strip_prefix('/').map_or(("", piece), |tag| ("/", tag));
@@ -40,17 +57,40 @@ pub(super) fn to_html(nitf: &str) -> String {
             html.push_str(rest.split_once('>').map_or("", |(_, text)| text));
             continue;
         }
+        if name == "media-reference" {
+            push_file(&mut html, medium, rest);
+            continue;
+        }
+        if name == "media" {
+            medium = value(rest, "media-type").unwrap_or_default();
+        }
         let known = NAMES.iter().find(|(from, _)| *from == name).map_or(name, |(_, to)| to);
         html.push('<');
         html.push_str(slash);
         html.push_str(known);
-        if name == "media-reference" {
-            html.push_str(&rest.replacen("source=", "src=", 1).replacen("alternate-text=", "alt=", 1));
-        } else {
-            html.push_str(rest);
-        }
+        html.push_str(rest);
     }
     html
+}
+
+/// Writes the tag of a file, and the text behind it, as what its MIME type says it is, or else the medium around it.
+fn push_file(html: &mut String, medium: &str, rest: &str) {
+    let (attributes, text) = rest.split_once('>').unwrap_or((rest, ""));
+    let kind = value(attributes, "mime-type").unwrap_or(medium);
+    let name = ["video", "audio"].into_iter().find(|name| kind.starts_with(name));
+    // What ends the element has no attributes.
+    if !attributes.is_empty() {
+        let start = ["<", name.unwrap_or("img"), attributes.trim_end_matches('/'), ">"].concat();
+        html.push_str(&ATTRIBUTES.iter().fold(start, |tag, (from, to)| tag.replacen(from, to, 1)));
+        html.extend(name.iter().flat_map(|name| ["</", name, ">"]));
+    }
+    html.push_str(text);
+}
+
+/// Returns the value of an attribute.
+fn value<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = attributes.split('>').next()?.split_once(name)?;
+    rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix(['"', '\''])?.split(['"', '\'']).next()
 }
 
 /// Is it what the public doesn't see: a note for the desks that get the story, or a medium in letters and digits? The

@@ -1,0 +1,176 @@
+//! What belongs to a ninjs item: which of its texts are shown, and which of its pictures, films and stories.
+
+use article_widget::model::{Article, Block, Image, Media, Status};
+use article_widget::read::{Hints, Json, read, read_stories, text_of};
+use serde_json::{Value, json};
+
+use super::article;
+use super::ninjs::item;
+
+fn lead(article: &Article) -> &Image {
+    let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
+    image
+}
+
+/// Returns every film and recording of a body, with the name of what it is.
+fn media(article: &Article) -> Vec<(&'static str, &Media)> {
+    let media = article.body.iter().filter_map(|block| match block {
+        Block::Video(media) => Some(("video", media)),
+        Block::Audio(media) => Some(("audio", media)),
+        _ => None,
+    });
+    media.collect()
+}
+
+#[test]
+fn a_text_beside_the_body_does_not_replace_it() {
+    let long = "<p>For editors alone, and much longer than all of what stands in the story.</p><p>Twice.</p>";
+    let main = json!({ "role": "main", "contentType": "text/plain", "value": "The lamp went home." });
+    for role in ["editorial note", "internal", "advisory", "sidebar"] {
+        let other = json!({ "role": role, "contentType": "text/html", "value": long });
+        for bodies in [json!([other, main]), json!([main, other])] {
+            assert_eq!(text_of(&item(json!({ "bodies": bodies })).body), "The lamp went home.\n", "{role}");
+        }
+    }
+    let noted = json!({ "body_ednote": long, "body_html": "<p>The lamp went home.</p>" });
+    assert_eq!(text_of(&item(noted).body), "The lamp went home.\n");
+    assert!(item(json!({ "bodies": [{ "role": "editorial note", "value": long }] })).body.is_empty());
+}
+
+#[test]
+fn what_is_withheld_is_left_out() {
+    let picture = |member: &str, value: Value| {
+        let mut picture = json!({ "type": "picture", "headline": "P",
+            "renditions": { "main": { "href": format!("https://cdn.example/{member}.jpg") } } });
+        picture[member] = value;
+        picture
+    };
+    let kill = json!({ "uri": "https://agency.example/2", "headline": "Killed", "pubstatus": "canceled" });
+    let shown = item(json!({ "embargoed": "2024-06-01T00:00:00Z", "body_html": "<p>One.</p>", "associations": {
+        "main": picture("pubstatus", json!("http://cv.iptc.org/newscodes/pubstatusg2/canceled")),
+        "b": picture("pubStatus", json!("withheld")),
+        "c": picture("embargoedUntil", json!("2099-01-01T00:00:00Z")),
+        "d": picture("expires", json!("2020-01-01T00:00:00Z")),
+        "e": kill,
+        "f": picture("embargoed", json!("2024-06-01T00:00:00Z")),
+    } }));
+    assert_eq!(lead(&shown).url.as_str(), "https://cdn.example/embargoed.jpg");
+    assert_eq!((shown.body.len(), shown.related.len()), (1, 0));
+}
+
+#[test]
+fn a_list_leaves_out_what_is_withheld() {
+    let story = |number: u8, version: &str, members: Value| {
+        let mut story = json!({ "uri": format!("https://agency.example/{number}"), "versioncreated": version,
+            "headline": number.to_string() });
+        story.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
+        story
+    };
+    let list = json!({ "_items": [
+        story(1, "2024-05-01T10:00:00Z", json!({ "body_html": "<p>1</p>" })),
+        story(2, "2024-05-01T10:00:00Z", json!({ "pubstatus": "stat:canceled" })),
+        story(3, "2024-05-01T10:00:00Z", json!({ "embargoed": "2099-01-01T00:00:00Z" })),
+        story(4, "2024-05-01T10:00:00Z", json!({ "embargoed": "2024-05-02T00:00:00Z" })),
+        story(5, "2024-05-03T10:00:00Z", json!({})),
+    ] });
+    let doc = Json::parse(&list.to_string()).expect("good JSON");
+    let article = read(&doc, &Hints::default()).expect("an article").article;
+    let related: Vec<_> = article.related.iter().map(|story| story.headline.as_str()).collect();
+    assert_eq!(related, ["4", "5"]);
+    let stories = read_stories(&doc, &Hints::default()).expect("stories");
+    assert_eq!(stories.iter().map(|story| story.headline.as_str()).collect::<Vec<_>>(), ["1", "4", "5"]);
+}
+
+#[test]
+fn a_status_may_be_a_code_or_an_address() {
+    for status in ["canceled", "stat:canceled", "http://cv.iptc.org/newscodes/pubstatusg2/Canceled"] {
+        assert_eq!(item(json!({ "pubstatus": status })).status, Status::Canceled, "{status}");
+    }
+}
+
+#[test]
+fn nitf_has_films_and_recordings() {
+    let nitf = "<nitf><body><body.content><p>First.</p>\
+        <media media-type='video'><media-reference mime-type='video/mp4' source='https://v.example/v.mp4'/>\
+        <media-caption>On its way.</media-caption></media>\
+        <media media-type=\"audio\"><media-reference source=\"https://v.example/a.mp3\"></media-reference></media>\
+        <media media-type='image'><media-reference source='https://v.example/p.jpg' alternate-text='Fog'/></media>\
+        <p>Last.</p></body.content></body></nitf>";
+    let told = item(json!({ "body_nitf": nitf }));
+    let media = media(&told);
+    let [("video", film), ("audio", recording)] = *media else { panic!("{media:?}") };
+    assert_eq!((film.url.as_str(), film.mime_type.as_deref()), ("https://v.example/v.mp4", Some("video/mp4")));
+    assert_eq!((film.caption.to_text().as_str(), recording.url.as_str()), ("On its way.", "https://v.example/a.mp3"));
+    assert!(told.body.iter().any(|block| matches!(block, Block::Image(image) if image.alt == "Fog")));
+    assert!(text_of(&told.body).ends_with("Last.\n"));
+}
+
+#[test]
+fn nitf_has_a_dateline() {
+    for (dateline, line) in [
+        ("<location>PARIS</location>, May 1", "PARIS, May 1 – The lamp went."),
+        ("\n<location><city>PARIS</city></location> (MW) --\n", "PARIS (MW) – The lamp went."),
+        ("", "The lamp went."),
+    ] {
+        let nitf = format!(
+            "<nitf><body><body.head><note type='npa'><dateline>secret</dateline></note><dateline>{dateline}</dateline>\
+             </body.head><body.content><p>The lamp went.</p></body.content></body></nitf>"
+        );
+        for located in [Value::Null, json!("Paris, France")] {
+            let told = item(json!({ "body_nitf": nitf, "located": located }));
+            let place = if dateline.is_empty() && !located.is_null() { "Paris, France – " } else { "" };
+            assert_eq!(text_of(&told.body).trim(), [place, line].concat());
+        }
+    }
+}
+
+#[test]
+fn a_film_and_a_recording_have_their_titles() {
+    let part = |kind: &str, mime: &str| {
+        json!({ "type": kind, "headline": kind, "description_text": "A caption.",
+            "renditions": { "file": { "href": format!("https://cdn.example/{kind}"), "mimetype": mime } } })
+    };
+    let (film, recording) = (part("video", "video/mp4"), part("audio", "audio/mpeg"));
+    let told = item(json!({ "body_html": "<p>One.</p>", "associations": { "main": part("picture", "image/jpeg"),
+        "one": film, "two": recording } }));
+    let titles: Vec<_> = media(&told).iter().map(|(kind, media)| (*kind, media.title.clone())).collect();
+    assert_eq!(titles, [("video", Some("video".into())), ("audio", Some("audio".into()))]);
+    // What is a story of its own is called so above it.
+    let alone = item(film);
+    assert!(matches!(&alone.lead, Some(Block::Video(media)) if media.title.is_none()));
+}
+
+#[test]
+fn the_point_of_interest_is_that_of_any_rendition_of_the_shape() {
+    let picture = |height: u32| {
+        item(json!({ "type": "picture", "renditions": {
+            "original": { "href": "https://cdn.example/o.jpg", "width": 4000, "height": 3000, "poi": { "x": 1000, "y": 600 } },
+            "web": { "href": "https://cdn.example/w.jpg", "width": 1200, "height": height } } }))
+    };
+    assert_eq!(lead(&picture(900)).focus.map(|focus| (focus.x, focus.y)), Some((0.25, 0.2)));
+    assert_eq!(lead(&picture(1200)).focus, None);
+}
+
+#[test]
+fn a_picture_of_superdesk_has_its_alternative_text_in_its_body() {
+    let picture = |members: Value| {
+        let mut picture = json!({ "type": "picture", "description_text": "The pier at noon.",
+            "renditions": { "main": { "href": "https://cdn.example/p.jpg" } } });
+        picture.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
+        item(json!({ "body_html": "<p>One.</p>", "associations": { "featuremedia": picture } }))
+    };
+    let alt = |members: Value| lead(&picture(members)).alt.clone();
+    assert_eq!(alt(json!({ "body_text": "A pier in fog" })), "A pier in fog");
+    assert_eq!(alt(json!({ "body_text": "A pier", "alt_text": "Fog" })), "Fog");
+    assert_eq!(alt(json!({ "body_text": "The pier at noon." })), "");
+}
+
+#[test]
+fn what_is_written_of_a_medium_alone_is_read_again() {
+    for (kind, mime) in [("picture", "image/jpeg"), ("audio", "audio/mpeg")] {
+        let alone = item(json!({ "headline": null, "type": kind, "description_text": "A pier.",
+            "renditions": { "main": { "href": "https://cdn.example/p", "mimetype": mime } } }));
+        assert!(alone.lead.is_some() && alone.headline.is_empty() && alone.body.is_empty());
+        assert_eq!(article(&serde_json::to_string(&alone).expect("JSON")), alone);
+    }
+}
