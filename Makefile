@@ -2,6 +2,8 @@
 
 .DEFAULT_GOAL := help
 CHROMEDRIVER = $(shell command -v chromedriver)
+WEB = WASM_BINDGEN_TEST_TIMEOUT=180 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
+  wasm-pack test --headless --chrome $(if $(CHROMEDRIVER),--chromedriver $(CHROMEDRIVER)) --mode no-install
 
 .PHONY: help setup serve build test test-native test-web test-host test-plain plain check sizes bench clean
 
@@ -25,8 +27,7 @@ test-native: ## Runs the tests of the pure code.
 	cargo test --lib --bins --test it
 
 test-web: ## Runs the component tests in a headless browser.
-	WASM_BINDGEN_TEST_TIMEOUT=180 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
-	  wasm-pack test --headless --chrome $(if $(CHROMEDRIVER),--chromedriver $(CHROMEDRIVER)) --mode no-install -- --test web
+	$(WEB) -- --test web
 
 test-host: build ## Builds dist/ and tries it in real host pages through a real browser.
 	cargo test --test host
@@ -49,6 +50,7 @@ sizes: build plain ## Prints what a page downloads, and fails where that breaks 
 
 bench: build ## Measures reading, natively, and the built widget in a page, each beside a baseline.
 	cargo bench --bench read
+	$(WEB) --release -- --test web -- --include-ignored --nocapture bench
 	cargo test --test host -- --ignored --nocapture bench
 
 clean: ## Removes what was built.

@@ -10,7 +10,7 @@ mod event;
 mod feeds;
 mod fetch;
 mod host;
-mod json;
+pub mod json;
 mod outcome;
 mod rest;
 mod share;

@@ -5,6 +5,7 @@
 
 mod article;
 mod attributes;
+mod bench;
 mod blocks;
 mod failures;
 mod isolation;
