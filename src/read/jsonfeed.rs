@@ -6,7 +6,7 @@
 mod attachment;
 
 use super::reader::{Reader, Step};
-use super::{Json, ReadError, pick, same, words};
+use super::{Json, MAX_NAMES, ReadError, pick, same, words};
 use crate::html::{self, provider};
 use crate::model::{Article, Block, Embed, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
@@ -151,7 +151,7 @@ fn read_tags(reader: &mut Reader, item: &Json) -> Vec<NamedLink> {
         Some(name.trim()).filter(|name| !name.is_empty()).map(|name| NamedLink { name: words::decode(name), url: None })
     };
     match item.get("tags") {
-        Json::String(names) => names.split(',').filter_map(tag).collect(),
+        Json::String(names) => names.split(',').filter_map(tag).take(MAX_NAMES).collect(),
         Json::Array(names) => names.iter().filter_map(|name| tag(&name.text()?)).collect(),
         Json::Null => Vec::new(),
         _ => {

@@ -10,7 +10,7 @@ mod table;
 pub(super) use block::{push_parts, read_blocks};
 
 use super::reader::{Reader, Step};
-use super::{Json, ReadError, pick};
+use super::{Json, MAX_NAMES, ReadError, pick};
 use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Url};
 
 /// The members under which a document lists stories.
@@ -156,7 +156,7 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
     match doc.get("tags").as_str() {
         Some(names) => {
             let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-            names.map(|name| NamedLink { name: name.into(), url: None }).collect()
+            names.take(MAX_NAMES).map(|name| NamedLink { name: name.into(), url: None }).collect()
         }
         None => reader.list(doc, "tags", read_name),
     }
