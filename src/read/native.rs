@@ -166,7 +166,8 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
 fn read_lead(reader: &mut Reader, doc: &Json) -> Option<Block> {
     let lead = reader.within(Step::Key("lead"), |reader| read_blocks(reader, doc.get("lead")));
     let image = |reader: &mut Reader| media::read_image(reader, doc.get("image"));
-    lead.into_iter().next().or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
+    let lead = lead.into_iter().find(|block| !matches!(block, Block::Paragraph { .. }));
+    lead.or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
 }
 
 fn read_story(reader: &mut Reader, json: &Json) -> Option<Story> {
