@@ -23,7 +23,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if !items.is_array() {
         return Ok(read_item(reader, doc, &Json::Null));
     }
-    let (index, item) = pick::pick(items.items(), wanted, &["id", "url", "external_url"])?;
+    let (index, item) = pick::pick(reader, items.items(), wanted, &["id", "url", "external_url"])?;
     let mut article = reader
         .within(Step::Key("items"), |reader| reader.within(Step::Index(index), |reader| read_item(reader, item, doc)));
     article.source = reader.text(doc, "title").map(|name| NamedLink { name, url: reader.url(doc, "home_page_url") });

@@ -1,7 +1,8 @@
 //! Whole documents in, articles out: the dialect is chosen by looking at the document.
 //!
 //! A bad field costs that field and a bad block that block, each with a
-//! [`Warning`]. Refused is only what holds neither a headline nor a body.
+//! [`Warning`]. Refused is only what holds neither a headline nor a body,
+//! nor a standfirst with the address where the story goes on.
 
 mod ans;
 mod applenews;
@@ -89,7 +90,8 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     if reader.is_beyond.get() || doc.is_cut() || [article.tags.len(), article.people.len()].contains(&MAX_NAMES) {
         reader.warn("is cut off: something in it has more items, names or HTML than is read");
     }
-    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() {
+    let is_teaser = !article.standfirst.is_empty() && article.url.is_some();
+    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() && !is_teaser {
         return Err(ReadError::empty());
     }
     Ok(Reading { article, dialect: rule.dialect, warnings: reader.into_warnings() })

@@ -55,7 +55,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if !doc.is_array() {
         return Ok(read_article(reader, doc));
     }
-    let (index, doc) = pick::pick(doc.items(), wanted, &["id", "url"])?;
+    let (index, doc) = pick::pick(reader, doc.items(), wanted, &["id", "url"])?;
     Ok(reader.within(Step::Index(index), |reader| read_article(reader, doc)))
 }
 

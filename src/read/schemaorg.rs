@@ -25,7 +25,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     let graph = &Graph::of(compact);
     let articles: Vec<Json> = node::articles(compact).into_iter().map(|found| found.json.clone()).collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
-    let (index, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
+    let (index, json) = pick::pick(reader, &articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
     let path = node::articles(doc).into_iter().nth(index).map(|found| found.path).unwrap_or_default();
     let mut article = reader.at(&path, |reader| read_article(reader, graph, json));
     let named = reader.at(&path, |reader| related::read_related(reader, graph, json));
