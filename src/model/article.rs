@@ -22,7 +22,7 @@ pub struct Article {
     /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`; JSON-LD
     /// `url`, else `mainEntityOfPage`; Ghost `canonical_url`, else `url`; Guardian `webUrl` or `canonicalUrl`; BBC
     /// `metadata.locators`; ninjs `uri` where it is an address; ANS `canonical_url`, else `website_url`; Apple News
-    /// `metadata.canonicalURL`.
+    /// `metadata.canonicalURL`; HTML its `link` to the canonical page, else `og:url`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of

@@ -66,7 +66,6 @@ fn articles(_: &str, doc: &Json) -> Vec<Source> {
         people: people.into_iter().any(|person| says(doc, person, &["name"])),
         date: ["datePublished", "dateModified"].iter().any(|key| article.get(key).text().is_some()),
         image: ["image", "thumbnailUrl"].iter().any(|key| says(doc, article.get(key), &["url", "contentUrl"])),
-        ..Source::default()
     };
     let has_any = source.headline || !source.words.is_empty();
     has_any.then_some(source).into_iter().collect()
