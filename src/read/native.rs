@@ -166,8 +166,9 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
 fn read_lead(reader: &mut Reader, doc: &Json) -> Option<Block> {
     let lead = reader.within(Step::Key("lead"), |reader| read_blocks(reader, doc.get("lead")));
     let image = |reader: &mut Reader| media::read_image(reader, doc.get("image"));
-    let lead = lead.into_iter().find(|block| !matches!(block, Block::Paragraph { .. }));
-    lead.or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
+    // Words are what is left of a film without an address.
+    let is_shown = |block: &Block| !matches!(block, Block::Paragraph { .. }) || doc.get("image").is_null();
+    lead.into_iter().next().filter(is_shown).or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
 }
 
 fn read_story(reader: &mut Reader, json: &Json) -> Option<Story> {

@@ -247,6 +247,8 @@ fn what_has_no_address_leaves_its_words() {
         json!({ "headline": "H", "lead": { "type": "video", "title": "A film" }, "image": "https://n.example/a.jpg" }),
     );
     assert!(matches!(lead.lead, Some(Block::Image(_))));
+    let lead = native(json!({ "headline": "H", "lead": { "type": "video", "title": "A film" } }));
+    assert_eq!(text_of(lead.lead.as_slice()), "A film\n");
 }
 
 #[test]
