@@ -1,7 +1,7 @@
 // What embed.js fetches, each once for every widget of the page: the wasm, the reader, the words, articles.
 
-import start from 'article-widget/glue';
-import startReader, { convert } from 'article-widget/reader';
+import { finish, imports } from 'article-widget/glue';
+import { convert, finish as finishReader, imports as importsOfReader } from 'article-widget/reader';
 
 const [WASM, READER] = __FILES__;
 const [WORDS, LANGUAGES] = __WORDS__;
@@ -31,24 +31,31 @@ const get = async (address, options) => {
 
 /** One fetch, one compilation and one instance for every widget of the page. */
 let instance;
-export const wasm = () => (instance ??= begin(start, WASM).then(() => { hasStarted = true; }));
+export const wasm = () => (instance ??= begin(imports, finish, WASM).then(() => { hasStarted = true; }));
 let hasStarted = false;
 export const isRunning = () => hasStarted;
 
-const begin = async (start, { name, integrity }) => {
+const begin = async (imports, finish, { name, integrity }) => {
   const response = await get(beside(name), { integrity: script?.integrity ? integrity : '' }).catch((error) => {
     throw error?.name === 'Error' ? error : new Error(`${name} could not be fetched: put it beside embed.js, send ` +
       "Access-Control-Allow-Origin, and list its server in the page's connect-src");
   });
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
-  await start({ module_or_path: response });
+  finish((await instantiate(response, imports())).instance);
+};
+
+/** Compiles while the bytes come, where the server says what they are. */
+const instantiate = async (response, imports) => {
+  if (/^application\/wasm/.test(response.headers.get('content-type'))) return WebAssembly.instantiateStreaming(response, imports);
+  console.warn(`article-widget: ${response.url} is not sent as application/wasm, which is slower`);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 };
 
 /** The second wasm, for documents that the first does not read: fetched when one is met. */
 let reader;
 let hasReaderFailed = false;
 export const read = async (value, ...hints) => {
-  reader ??= begin(startReader, READER);
+  reader ??= begin(importsOfReader, finishReader, READER);
   await reader.catch((error) => {
     reader = undefined;
     throw error;

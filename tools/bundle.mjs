@@ -112,6 +112,15 @@ const tighten = async (file) => {
   writeFileSync(file, code.replace(/--_\w[\w-]*/g, (name) => `--_${names.indexOf(name).toString(36)}`));
 };
 
+/** Lets load.js start the wasm: what wasm-bindgen writes for that is ready for more than is needed. */
+const startable = (glue) => {
+  const [imports, finish] = ['__wbg_get_imports', '__wbg_finalize_init'];
+  for (const name of [imports, finish]) {
+    if (!glue.includes(`function ${name}(`)) fail(`looking for ${name} in the glue`, 'wasm-bindgen writes it in another way now');
+  }
+  return `${glue}\nexport { ${imports} as imports, ${finish} as finish };\n`;
+};
+
 const widget = take('article-widget', '');
 const reader = take('article-reader', 'reader/');
 // For `make sizes`: the names that say what the bytes are do not leave this machine.
@@ -125,8 +134,8 @@ writeFileSync(page, readFileSync(page, 'utf8').replace(/^ *<link data-trunk.*\n/
 
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
-  writeFileSync(join(work, 'glue.js'), gated(widget.glue));
-  writeFileSync(join(work, 'reader.js'), reader.glue);
+  writeFileSync(join(work, 'glue.js'), startable(gated(widget.glue)));
+  writeFileSync(join(work, 'reader.js'), startable(reader.glue));
   writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],

@@ -16,6 +16,7 @@ mod inline;
 mod list;
 mod math;
 mod media;
+mod page;
 mod plain;
 mod players;
 mod rules;
@@ -30,6 +31,7 @@ mod tree;
 mod write;
 
 pub use media::provider;
+pub use page::read_page;
 pub use plain::{read_plain_blocks, read_plain_inlines};
 pub use shortcodes::without_shortcodes;
 pub use write::write_inlines;

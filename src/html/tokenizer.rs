@@ -33,6 +33,11 @@ impl<'a> Tokenizer<'a> {
         Tokenizer { rest: html, names }
     }
 
+    /// Returns what was not yet read.
+    pub(super) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
     /// Skips the text of an element in which no tag counts, such as a script, and its end tag.
     pub(super) fn skip_raw(&mut self, name: &str) {
         while let Some((_, after)) = self.rest.split_once("</") {

@@ -22,7 +22,7 @@ pub struct Article {
     /// The canonical page of the story. Native `url`; JSON Feed `url`, else `external_url`; WordPress `link`; JSON-LD
     /// `url`, else `mainEntityOfPage`; Ghost `canonical_url`, else `url`; Guardian `webUrl` or `canonicalUrl`; BBC
     /// `metadata.locators`; ninjs `uri` where it is an address; ANS `canonical_url`, else `website_url`; Apple News
-    /// `metadata.canonicalURL`.
+    /// `metadata.canonicalURL`; HTML its `link` to the canonical page, else `og:url`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the text. Native `lang`; JSON Feed `language` of the item, else of the feed; WordPress `lang` of
@@ -87,7 +87,7 @@ pub struct Article {
     #[cfg_attr(schema, schemars(with = "schema::Lead"))]
     pub lead: Option<Block>,
     /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
-    /// JSON-LD `articleBody` and the `liveBlogUpdate`s; Ghost `html`, or the tree `lexical`; Readability `content`;
+    /// JSON-LD `articleBody`, the `liveBlogUpdate`s and `hasPart`; Ghost `html`, or the tree `lexical`; Readability `content`;
     /// Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich
     /// text the document itself, or its `body`; ninjs `body_*` or `bodies`; ANS `content_elements`; Apple News
     /// `components`.
@@ -101,7 +101,7 @@ pub struct Article {
     #[cfg_attr(schema, schemars(transform = schema::Or("string")))]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
-    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `publisher`; Readability `siteName`; Guardian `publication`;
+    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `sourceOrganization`, else `publisher`; Readability `siteName`; Guardian `publication`;
     /// ninjs `infosources`; ANS `distributor`, else `source`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,

@@ -16,7 +16,7 @@ impl Lang {
         let fits = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         let mut parts = tag.split('-');
         let primary = parts.next()?;
-        let is_tag = (2..=8).contains(&primary.len())
+        let is_tag = (2..=3).contains(&primary.len())
             && primary.bytes().all(|b| b.is_ascii_alphabetic())
             && parts.all(fits)
             && tag.len() <= 35;
@@ -127,6 +127,7 @@ mod tests {
             ("e", None),
             ("en\" onload=", None),
             ("english language", None),
+            ("English", None),
         ] {
             assert_eq!(Lang::parse(raw).as_ref().map(Lang::as_str), tag, "{raw:?}");
         }

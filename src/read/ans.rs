@@ -60,7 +60,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if list.is_empty() {
         return Ok(read_story(reader, root(doc)));
     }
-    let (index, item) = pick::pick(list, wanted, &["_id", "canonical_url", "website_url", "slug"])?;
+    let (index, item) = pick::pick(reader, list, wanted, &["_id", "canonical_url", "website_url", "slug"])?;
     let mut article = reader.within(Step::Key("content_elements"), |reader| {
         reader.within(Step::Index(index), |reader| read_story(reader, item))
     });

@@ -33,7 +33,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     }
     let posts = posts(doc);
     let is_list = !is_post(doc);
-    let (index, post) = pick::pick(posts, wanted.filter(|_| is_list), &["id", "uuid", "slug", "url"])?;
+    let (index, post) = pick::pick(reader, posts, wanted.filter(|_| is_list), &["id", "uuid", "slug", "url"])?;
     let read = |reader: &mut Reader| read_post(reader, tables(doc), post);
     let mut article = match is_list {
         true => reader.within(Step::Key("posts"), |reader| reader.within(Step::Index(index), read)),

@@ -10,8 +10,8 @@ mod media;
 pub(super) mod page;
 mod parts;
 
-use super::Json;
 use super::reader::{Reader, Step};
+use super::{Json, MAX_NAMES};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, NamedLink, Person, Style, Text, Timestamp, Url};
 
 /// Where the ids of tags and sections lead.
@@ -59,7 +59,7 @@ fn push_between(raw: &str, people: &mut Vec<Person>) {
     let raw = raw.trim_start();
     let is_role = !people.is_empty() && !raw.starts_with([',', '&', ';']) && !raw.starts_with("and ");
     let names = raw.replace(" and ", ",").replace(" & ", ",");
-    for (index, name) in names.split([',', ';']).enumerate() {
+    for (index, name) in names.split([',', ';']).take(MAX_NAMES).enumerate() {
         let name = name.trim().trim_start_matches("and ").trim_end_matches(" and").trim_start_matches("& ").trim();
         match people.last_mut().filter(|_| is_role && index == 0) {
             _ if name.is_empty() || name == "and" || name == "&" => {}

@@ -6,7 +6,7 @@
 mod attachment;
 
 use super::reader::{Reader, Step};
-use super::{Json, ReadError, pick, same, words};
+use super::{Json, MAX_NAMES, ReadError, pick, same, words};
 use crate::html::{self, provider};
 use crate::model::{Article, Block, Embed, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
@@ -23,7 +23,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if !items.is_array() {
         return Ok(read_item(reader, doc, &Json::Null));
     }
-    let (index, item) = pick::pick(items.items(), wanted, &["id", "url", "external_url"])?;
+    let (index, item) = pick::pick(reader, items.items(), wanted, &["id", "url", "external_url"])?;
     let mut article = reader
         .within(Step::Key("items"), |reader| reader.within(Step::Index(index), |reader| read_item(reader, item, doc)));
     article.source = reader.text(doc, "title").map(|name| NamedLink { name, url: reader.url(doc, "home_page_url") });
@@ -151,7 +151,7 @@ fn read_tags(reader: &mut Reader, item: &Json) -> Vec<NamedLink> {
         Some(name.trim()).filter(|name| !name.is_empty()).map(|name| NamedLink { name: words::decode(name), url: None })
     };
     match item.get("tags") {
-        Json::String(names) => names.split(',').filter_map(tag).collect(),
+        Json::String(names) => names.split(',').filter_map(tag).take(MAX_NAMES).collect(),
         Json::Array(names) => names.iter().filter_map(|name| tag(&name.text()?)).collect(),
         Json::Null => Vec::new(),
         _ => {

@@ -1,7 +1,8 @@
 //! Whole documents in, articles out: the dialect is chosen by looking at the document.
 //!
 //! A bad field costs that field and a bad block that block, each with a
-//! [`Warning`]. Refused is only what holds neither a headline nor a body.
+//! [`Warning`]. Refused is only what holds neither a headline nor a body,
+//! nor a standfirst with the address where the story goes on.
 
 mod ans;
 mod applenews;
@@ -48,6 +49,9 @@ pub const MAX_BLOCKS: usize = 20_000;
 /// How deep groups, lists and quotes may nest in native JSON; what is deeper is flattened.
 pub const MAX_NESTING: usize = 32;
 
+/// How many names are read of one string with commas between them.
+pub const MAX_NAMES: usize = 1000;
+
 /// What is known about a document beside its text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Hints<'a> {
@@ -83,10 +87,11 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let rule = RULES.iter().find(|rule| (rule.is_mine)(doc)).ok_or_else(ReadError::unknown)?;
     let mut reader = Reader::new(hints.base);
     let article = (rule.read)(&mut reader, doc, hints.item)?;
-    if reader.is_beyond.get() || doc.is_cut() {
-        reader.warn("is cut off: something in it has more items or more HTML than is read");
+    if reader.is_beyond.get() || doc.is_cut() || [article.tags.len(), article.people.len()].contains(&MAX_NAMES) {
+        reader.warn("is cut off: something in it has more items, names or HTML than is read");
     }
-    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() {
+    let is_teaser = !article.standfirst.is_empty() && article.url.is_some();
+    if article.headline.is_empty() && article.body.is_empty() && article.lead.is_none() && !is_teaser {
         return Err(ReadError::empty());
     }
     Ok(Reading { article, dialect: rule.dialect, warnings: reader.into_warnings() })

@@ -10,7 +10,7 @@ mod table;
 pub(super) use block::{push_parts, read_blocks};
 
 use super::reader::{Reader, Step};
-use super::{Json, ReadError, pick};
+use super::{Json, MAX_NAMES, ReadError, pick};
 use crate::model::{Article, Block, Direction, Inlines, Lang, NamedLink, Person, Provenance, Status, Story, Url};
 
 /// The members under which a document lists stories.
@@ -58,7 +58,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     if !doc.is_array() {
         return Ok(read_article(reader, doc));
     }
-    let (index, doc) = pick::pick(doc.items(), wanted, &["id", "url"])?;
+    let (index, doc) = pick::pick(reader, doc.items(), wanted, &["id", "url"])?;
     Ok(reader.within(Step::Index(index), |reader| read_article(reader, doc)))
 }
 
@@ -159,7 +159,7 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
     match doc.get("tags").as_str() {
         Some(names) => {
             let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-            names.map(|name| NamedLink { name: name.into(), url: None }).collect()
+            names.take(MAX_NAMES).map(|name| NamedLink { name: name.into(), url: None }).collect()
         }
         None => reader.list(doc, "tags", read_name),
     }
@@ -169,7 +169,9 @@ fn read_tags(reader: &mut Reader, doc: &Json) -> Vec<NamedLink> {
 fn read_lead(reader: &mut Reader, doc: &Json) -> Option<Block> {
     let lead = reader.within(Step::Key("lead"), |reader| read_blocks(reader, doc.get("lead")));
     let image = |reader: &mut Reader| media::read_image(reader, doc.get("image"));
-    lead.into_iter().next().or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
+    // Words are what is left of a film without an address.
+    let is_shown = |block: &Block| !matches!(block, Block::Paragraph { .. }) || doc.get("image").is_null();
+    lead.into_iter().next().filter(is_shown).or_else(|| reader.within(Step::Key("image"), image).map(Block::Image))
 }
 
 fn read_story(reader: &mut Reader, json: &Json) -> Option<Story> {

@@ -72,7 +72,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
         return Ok(read_item(reader, doc));
     }
     let items = items(doc);
-    let (index, item) = pick::pick(&items, wanted, &["uri", "guid"])?;
+    let (index, item) = pick::pick(reader, &items, wanted, &["uri", "guid"])?;
     let mut article = reader.within(Step::Index(index), |reader| read_item(reader, item));
     let moment = release::latest(reader, &items).max(article.embargo);
     let others = pick::others(stories_of(reader, &items, moment), &article);

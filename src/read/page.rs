@@ -1,9 +1,10 @@
-//! A string of HTML: a body alone, or a whole document with its title, in which the headline stands once more.
+//! A string of HTML: a body alone, or a whole document with its title, in which the headline stands once more and the
+//! parts of the site stand around the story.
 
 use super::reader::Reader;
 use super::{Json, ReadError, same, words};
 use crate::html;
-use crate::model::{Article, Block, Inlines, Lang, Story};
+use crate::model::{Article, Block, Inlines, Lang, Story, Url};
 
 /// Is it a string with tags in it?
 pub(super) fn is_mine(doc: &Json) -> bool {
@@ -13,8 +14,16 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 /// Reads the string.
 pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<Article, ReadError> {
     let raw = &*html::without_shortcodes(doc.as_str().unwrap_or_default(), true);
-    let mut body = reader.html(raw);
-    let heading = read_heading(reader, raw, &body);
+    let page = html::read_page(raw);
+    let url = page.canonical.and_then(|url| Url::resolve_web(&url, reader.base()));
+    let base = page.base.and_then(|base| Url::resolve_web(&base, reader.base().or(url.as_ref())));
+    reader.page = base.or_else(|| url.clone());
+    let mut body = page.story.map(|story| reader.html(story)).unwrap_or_default();
+    if body.is_empty() {
+        body = reader.html(raw);
+    }
+    let mut parts = page.story.into_iter().chain([raw]);
+    let heading = parts.find_map(|part| read_heading(reader, part, &body));
     if let Some(at) = heading.as_ref().and_then(|heading| place_of(heading, &body)) {
         body.remove(at);
     }
@@ -23,7 +32,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<A
     same::drop_headline(&mut body, &headline.to_text());
     let lang = tag(raw, "<html").and_then(|(tag, _)| tag.split_once("lang=")).map(|(_, lang)| lang);
     let lang = lang.and_then(|lang| lang.split(['"', '\'', ' ', '>']).find(|lang| !lang.is_empty()));
-    Ok(Article { headline, lang: lang.and_then(Lang::parse), body: body.into(), ..Article::default() })
+    Ok(Article { url, headline, lang: lang.and_then(Lang::parse), body: body.into(), ..Article::default() })
 }
 
 /// Reads the heading that is the headline: the first of its level, unless it is one of several and only comes after

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::reader::Reader;
 use super::{Json, ReadError};
 use crate::model::{Article, Story, Text, Url};
 
@@ -13,13 +14,18 @@ const MAX_RELATED: usize = 10;
 
 /// Finds the item that `wanted` names by one of the members `keys` (an id, an address), or by its index from 0.
 /// Without a name it is the first.
-pub(super) fn pick<'a>(items: &'a [Json], wanted: Option<&str>, keys: &[&str]) -> Result<(usize, &'a Json), ReadError> {
+pub(super) fn pick<'a>(
+    reader: &Reader,
+    items: &'a [Json],
+    wanted: Option<&str>,
+    keys: &[&str],
+) -> Result<(usize, &'a Json), ReadError> {
     let wanted = wanted.map(str::trim).filter(|wanted| !wanted.is_empty());
     let index = match wanted {
         None => items.iter().position(Json::is_object).unwrap_or(0),
         Some(wanted) => {
             let url = Url::parse(wanted);
-            let named = items.iter().position(|item| is_named(item, wanted, url.as_ref(), keys));
+            let named = items.iter().position(|item| is_named(reader, item, wanted, url.as_ref(), keys));
             named.or_else(|| wanted.parse().ok()).unwrap_or(items.len())
         }
     };
@@ -40,9 +46,11 @@ pub(super) fn others(stories: impl Iterator<Item = Story>, article: &Article) ->
 }
 
 /// Is it the item that is asked for, whose address is `url` if it is one?
-fn is_named(item: &Json, wanted: &str, url: Option<&Url>, keys: &[&str]) -> bool {
+fn is_named(reader: &Reader, item: &Json, wanted: &str, url: Option<&Url>, keys: &[&str]) -> bool {
     keys.iter().filter_map(|key| item.get(key).text()).any(|name| {
-        let is_page = || url.is_some_and(|url| Url::parse(&name).is_some_and(|name| name.same_page(url)));
+        // An id is no relative address.
+        let base = reader.base().filter(|_| name.contains('/'));
+        let is_page = || url.is_some_and(|url| Url::resolve(&name, base).is_some_and(|name| name.same_page(url)));
         name == *wanted || is_page()
     })
 }

@@ -10,7 +10,7 @@ mod people;
 mod related;
 
 use super::reader::{Reader, Step};
-use super::{Json, ReadError, pick, same, words};
+use super::{Json, MAX_NAMES, ReadError, pick, same, words};
 use crate::model::{Article, Block, Inline, Inlines, Lang, NamedLink, Provenance, Story, Text, Url};
 use node::Graph;
 
@@ -25,7 +25,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     let graph = &Graph::of(compact);
     let articles: Vec<Json> = node::articles(compact).into_iter().map(|found| found.json.clone()).collect();
     let wanted = wanted.filter(|_| articles.len() > 1);
-    let (index, json) = pick::pick(&articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
+    let (index, json) = pick::pick(reader, &articles, wanted, &["@id", "url", "mainEntityOfPage"])?;
     let path = node::articles(doc).into_iter().nth(index).map(|found| found.path).unwrap_or_default();
     let mut article = reader.at(&path, |reader| read_article(reader, graph, json));
     let named = reader.at(&path, |reader| related::read_related(reader, graph, json));
@@ -72,11 +72,13 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
     }
     body.splice(0..0, media::read_films(reader, graph, json));
     body.extend(live::read_updates(reader, graph, json));
+    let parts = live::read_parts(reader, json, &body);
+    body.extend(parts);
     body.extend(live::read_corrections(reader, graph, json));
     Article {
         id: read_id(json),
         url,
-        lang: read_lang(json).or_else(|| read_lang(page)),
+        lang: [json, page].into_iter().find_map(|of| read_lang(reader, of)),
         section: json.get("articleSection").one_or_many().first().and_then(read_label),
         headline,
         standfirst: standfirst.unwrap_or_default(),
@@ -89,7 +91,7 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
         lead: lead.map(Block::Image),
         body: body.into(),
         tags: read_tags(json).into(),
-        source: ["publisher", "sourceOrganization", "provider"]
+        source: ["sourceOrganization", "publisher", "provider"]
             .into_iter()
             .find_map(|key| people::read_name(reader, graph.things(json.get(key)).first()?)),
         copyright: read_copyright(graph, json),
@@ -153,10 +155,16 @@ fn warn_of_lost(reader: &mut Reader, graph: &Graph, json: &Json) {
     }
 }
 
-/// Reads `inLanguage`: a tag, or an object with the tag as one of its names.
-fn read_lang(json: &Json) -> Option<Lang> {
+/// Reads `inLanguage`: a tag, which may have a character set or another tag behind it, or an object with the tag as
+/// one of its names.
+fn read_lang(reader: &mut Reader, json: &Json) -> Option<Lang> {
     let lang = json.get("inLanguage").one_or_many().first()?;
-    [lang, lang.get("alternateName"), lang.get("name")].into_iter().find_map(|lang| Lang::parse(lang.as_str()?))
+    let parse = |name: &Json| Lang::parse(name.as_str()?.split(['.', ',', ';']).next()?);
+    let found = [lang, lang.get("alternateName"), lang.get("name")].into_iter().find_map(parse);
+    if found.is_none() && !lang.is_blank() {
+        reader.warn_at("inLanguage", "is no language tag");
+    }
+    found
 }
 
 /// Reads the text of an article or of a post in it.
@@ -185,7 +193,7 @@ fn read_tags(json: &Json) -> Vec<NamedLink> {
     let list = json.get("keywords").one_or_many();
     if let [Json::String(names)] = list {
         let names = names.split(',').filter_map(|name| read_label(&Json::String(name.into())));
-        return names.collect();
+        return names.take(MAX_NAMES).collect();
     }
     list.iter().filter_map(read_label).collect()
 }

@@ -27,7 +27,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     }
     let posts = posts(doc);
     let is_list = !is_post(doc);
-    let (index, post) = pick::pick(posts, wanted.filter(|_| is_list), &["id", "ID", "slug", "link", "URL"])?;
+    let (index, post) = pick::pick(reader, posts, wanted.filter(|_| is_list), &["id", "ID", "slug", "link", "URL"])?;
     if !is_list {
         return Ok(read_post(reader, post));
     }

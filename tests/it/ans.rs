@@ -162,3 +162,48 @@ fn a_film_of_another_player_keeps_its_headline() {
         "description": { "basic": "Over nets." } });
     assert_eq!(text_of(&story(json!([film]), json!([])).body), "Kites\nOver nets.\n");
 }
+
+#[test]
+fn galleries_films_and_stories_keep_what_is_said_about_them() {
+    let words =
+        |headline: &str, about: &str| json!({ "headlines": { "basic": headline }, "description": { "basic": about } });
+    let with = |mut thing: Value, other: Value| {
+        thing.as_object_mut().expect("an object").extend(other.as_object().expect("an object").clone());
+        thing
+    };
+    let picture = json!({ "type": "image", "url": "https://img.example/a.jpg" });
+    let film = json!({ "type": "video", "streams": [{ "url": "https://vid.example/a.mp4" }] });
+    let article = story(
+        json!([
+            with(json!({ "type": "gallery", "content_elements": [picture] }), words("Kites", "All of one day.")),
+            with(film.clone(), words("A kite", "It &amp; the wind.")),
+            with(json!({ "type": "video", "youtube_content_id": "abc" }), words("B kite", "It pulls.")),
+            with(
+                json!({ "type": "story", "content_elements": [{ "type": "text", "content": "Long ago." }] }),
+                words("Old kites", "Of paper.")
+            ),
+        ]),
+        json!([]),
+    );
+    let Block::Gallery(gallery) = &article.body[0] else { panic!("no gallery") };
+    assert_eq!(gallery.caption.to_text(), "Kites All of one day.");
+    let Block::Video(video) = &article.body[1] else { panic!("no film") };
+    assert_eq!((video.title.as_deref(), video.caption.to_text().as_str()), (Some("A kite"), "It & the wind."));
+    let Block::Embed(embed) = &article.body[2] else { panic!("no embed") };
+    assert_eq!((embed.title.as_deref(), text_of(&embed.body).as_str()), (Some("B kite"), "It pulls.\n"));
+    assert_eq!(text_of(&article.body[3..]), "Old kites\nOf paper.\nLong ago.\n");
+    // Alone, a film has them above itself.
+    let article =
+        self::article(&with(with(film, json!({ "version": "0.10.9" })), words("A kite", "It pulls.")).to_string());
+    let Some(Block::Video(video)) = &article.lead else { panic!("no film") };
+    assert!(video.title.is_none() && video.caption.is_empty());
+    assert_eq!(article.standfirst.to_text(), "It pulls.");
+}
+
+#[test]
+fn what_another_site_calls_an_embed_is_its_title() {
+    let embed = json!({ "type": "oembed_response", "raw_oembed": { "title": "Kites &amp; nets", "provider_name": "YouTube",
+        "html": "<iframe width=\"480\" height=\"270\" src=\"https://www.youtube.com/embed/abc\"></iframe>" } });
+    let article = story(json!([embed]), json!([]));
+    assert!(matches!(&article.body[0], Block::Embed(embed) if embed.title.as_deref() == Some("Kites & nets")));
+}

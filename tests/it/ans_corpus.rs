@@ -12,7 +12,8 @@ fn push_texts(json: &Json, found: &mut Vec<String>) {
     }
     let is_code = kind == "raw_html";
     if kind == "story" {
-        found.extend(json.get("headlines").get("basic").as_str().map(str::to_owned));
+        let own = ["headlines", "description"].map(|key| json.get(key).get("basic").as_str());
+        found.extend(own.into_iter().flatten().map(str::to_owned));
     }
     for value in ["content", "text", "html", "title", "endorsement", "caption"].map(|key| json.get(key)) {
         if let Some(text) = value.as_str().filter(|text| !is_code || !text.contains("<script")) {

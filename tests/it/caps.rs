@@ -1,6 +1,6 @@
 //! What is cut off because there is too much of it, and that it is said.
 
-use article_widget::read::text_of;
+use article_widget::read::{MAX_NAMES, text_of};
 
 use super::hostile::{apple, list, ninjs_pictures, timed};
 use super::warnings;
@@ -68,5 +68,21 @@ fn the_end_of_what_is_too_long_is_left_out_and_the_beginning_kept() {
         let reading = timed(name, &text).expect("an article");
         assert_eq!(text_of(&reading.article.body).lines().next(), Some("First."), "{name}");
         assert!(warnings(&reading).iter().any(|line| line.contains("is cut off")), "{name}: {:?}", warnings(&reading));
+    }
+}
+
+#[test]
+fn of_names_in_one_string_the_first_are_read() {
+    let names = "a,".repeat(3_000_000);
+    for text in [
+        format!(r#"{{"headline":"A","body":["w"],"tags":"{names}"}}"#),
+        format!(r#"{{"@type":"NewsArticle","headline":"A","keywords":"{names}"}}"#),
+        format!(
+            r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"title":"A","content_text":"w","tags":"{names}"}}]}}"#
+        ),
+    ] {
+        let reading = timed("names", &text).expect("an article");
+        assert_eq!(reading.article.tags.len(), MAX_NAMES);
+        assert!(warnings(&reading).iter().any(|line| line.contains("is cut off")), "{:?}", warnings(&reading));
     }
 }

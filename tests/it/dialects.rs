@@ -216,6 +216,25 @@ fn the_terms_of_a_post_are_found_wherever_a_site_keeps_them() {
 }
 
 #[test]
+fn what_is_said_of_a_lead_picture_is_found_wherever_a_site_keeps_it() {
+    let picture = "https://n.example/p.jpg";
+    let hosted = json!({ "URL": "https://n.example/s", "slug": "s", "title": "H", "content": "<p>B.</p>", "featured_image": picture,
+        "post_thumbnail": { "ID": 8, "URL": picture, "width": 1200, "height": 800 },
+        "attachments": { "7": { "ID": 7, "URL": "https://n.example/q.jpg", "alt": "Another" },
+            "8": { "ID": 8, "URL": picture, "alt": "A pier &amp; a boat", "caption": "The <em>pier</em>.", "exif": { "credit": "Mo Tide" } } } });
+    let details = json!({ "width": 900, "height": 600, "image_meta": { "credit": "Mo Tide" } });
+    let media = json!({ "source_url": picture, "alt_text": "A pier &amp; a boat", "caption": { "rendered": "<p>The <em>pier</em>.</p>" }, "media_details": details });
+    let embedded = json!({ "link": "https://n.example/s", "title": { "rendered": "H" }, "content": { "rendered": "<p>B.</p>" },
+        "_embedded": { "wp:featuredmedia": [media] } });
+    for post in [hosted, embedded] {
+        let article = article(&post.to_string());
+        let image = lead(&article);
+        assert_eq!((image.alt.as_str(), image.caption.to_text().as_str()), ("A pier & a boat", "The pier."));
+        assert_eq!(image.credit.as_deref(), Some("Mo Tide"));
+    }
+}
+
+#[test]
 fn what_readability_found_may_come_with_the_address_and_more() {
     let page = json!({ "title": "H", "byline": "Ada Quill", "content": "<p>B. <a href='/x'>x</a></p>", "textContent": "B. x",
         "length": 4, "url": "https://n.example/s/", "image": "i.jpg", "language": "en", "modifiedTime": "2024-05-02" });

@@ -161,3 +161,50 @@ fn a_digital_source_type_may_be_schema_org_s_own() {
         assert_eq!(with(json!({ "digitalSourceType": { "@id": term } })).provenance, provenance, "{term}");
     }
 }
+
+#[test]
+fn the_agency_counts_before_the_paper() {
+    let article = with(json!({ "publisher": { "name": "Ledger" }, "sourceOrganization": { "name": "Wire" } }));
+    assert_eq!(article.source.map(|source| source.name).as_deref(), Some("Wire"));
+}
+
+#[test]
+fn a_link_without_a_headline_is_no_story_and_it_is_said_where() {
+    let story = json!({ "@type": "NewsArticle", "headline": "H", "relatedLink": ["https://n.example/1", "https://n.example/2"],
+        "citation": { "headline": "Nowhere" } });
+    let lines = warnings(&reading(&story.to_string()));
+    assert_eq!(
+        lines,
+        ["relatedLink[0]: has no headline", "relatedLink[1]: has no headline", "citation[0]: has no address"]
+    );
+}
+
+#[test]
+fn a_list_may_stand_in_a_list() {
+    let story = |n: u32| json!({ "@type": "NewsArticle", "headline": format!("H {n}"), "url": format!("https://n.example/{n}") });
+    let article = article(&json!([[story(1)], [story(2), { "@type": "WebSite" }]]).to_string());
+    assert_eq!((article.headline.to_text().as_str(), article.related.len()), ("H 1", 1));
+}
+
+#[test]
+fn the_name_of_a_language_is_no_tag() {
+    for (lang, tag) in [("de_DE.UTF-8", Some("de-DE")), ("de-DE, en", Some("de-DE")), ("Arabic", None)] {
+        let reading = reading(&json!({ "@type": "NewsArticle", "headline": "H", "inLanguage": lang }).to_string());
+        assert_eq!(reading.article.lang.as_ref().map(|lang| lang.as_str()), tag, "{lang}");
+        assert_eq!(warnings(&reading).len(), usize::from(tag.is_none()), "{lang}");
+    }
+}
+
+#[test]
+fn posts_films_and_parts_keep_all_that_they_say() {
+    let picture = |name: &str, caption: &str| json!({ "@type": "ImageObject", "url": format!("https://n.example/{name}.jpg"), "caption": caption });
+    let post = json!({ "@type": "BlogPosting", "headline": "One", "articleBody": "First.",
+        "image": [picture("a", "A boat."), picture("a-wide", "A boat."), "https://n.example/a-square.jpg", picture("b", "A pier.")] });
+    let article = with(json!({ "description": "S.", "articleBody": "Body.", "liveBlogUpdate": [post],
+        "video": [{ "contentUrl": "https://n.example/v.mp4", "description": "It sails &amp; sinks." }, { "embedUrl": "https://n.example/e", "description": "S." }],
+        "hasPart": [{ "@type": "WebPageElement", "cssSelector": ".p" }, { "headline": "Part", "articleBody": "Of the whole." }, { "text": "Body." }] }));
+    assert_eq!(
+        text_of(&article.body),
+        "It sails & sinks.\nBody.\nOne\nFirst.\nA boat.\nA pier.\nPart\nOf the whole.\n"
+    );
+}

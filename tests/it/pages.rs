@@ -72,3 +72,66 @@ fn a_string_of_html_is_an_article() {
         assert!(read(&Json::String(text.into()), &Hints::default()).is_err(), "{text}");
     }
 }
+
+#[test]
+fn of_a_whole_document_the_story_is_read() {
+    let page = |head: &str, body: &str| {
+        let html = format!("<!doctype html><html><head>{head}</head><body>{body}<footer>Foot.</footer></body></html>");
+        reading(&json!(html).to_string()).article
+    };
+    let story = "<h1>T</h1><p>One <a href=x>x</a>.</p>";
+    let canonical = "<link href='https://n.example/a/' rel=canonical>";
+    for (head, body, url, link, text) in [
+        (
+            canonical,
+            format!("<h1>Site</h1><article>{story}</article>"),
+            Some("https://n.example/a/"),
+            "https://n.example/a/x",
+            "One x.\n",
+        ),
+        (
+            "<meta property='og:url' content='https://n.example/a/'>",
+            format!("<main>{story}</main>"),
+            Some("https://n.example/a/"),
+            "https://n.example/a/x",
+            "One x.\n",
+        ),
+        (
+            "<base href='https://n.example/b/'>",
+            format!("<article>{story}</article>"),
+            None,
+            "https://n.example/b/x",
+            "One x.\n",
+        ),
+        (
+            canonical,
+            format!("<article>{story}</article><article>Two.</article>"),
+            Some("https://n.example/a/"),
+            "https://n.example/a/x",
+            "One x.\nTwo.\nFoot.\n",
+        ),
+        (
+            canonical,
+            format!("{story}<aside><article>Another.</article></aside>"),
+            Some("https://n.example/a/"),
+            "https://n.example/a/x",
+            "One x.\nAnother.\nFoot.\n",
+        ),
+        (
+            canonical,
+            format!("<script>'<article>'</script>{story}"),
+            Some("https://n.example/a/"),
+            "https://n.example/a/x",
+            "One x.\nFoot.\n",
+        ),
+    ] {
+        let article = page(head, &body);
+        assert_eq!(article.url.as_ref().map(|url| url.as_str()), url, "{body}");
+        assert_eq!((article.headline.to_text().as_str(), text_of(&article.body).as_str()), ("T", text), "{body}");
+        assert!(format!("{:?}", article.body).contains(link), "{body}");
+    }
+    assert_eq!(
+        text_of(&reading(&json!("<p>One.</p><article><p>Two.</p></article>").to_string()).article.body),
+        "One.\nTwo.\n"
+    );
+}

@@ -226,3 +226,35 @@ fn a_list_beside_the_article_shows_ten_stories_without_the_article_itself() {
     let ids: Vec<_> = others.iter().filter_map(|story| story.url.as_str().rsplit('=').next()).collect();
     assert_eq!(ids, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
 }
+
+#[test]
+fn what_has_no_address_leaves_its_words() {
+    for (block, text) in [
+        (json!({ "type": "embed", "title": "A film", "text": "Its words." }), "A film\nIts words.\n"),
+        (json!({ "type": "embed", "body": ["Its words."] }), "Its words.\n"),
+        (
+            json!({ "type": "image", "url": "data:image/png;base64,AA==", "alt": "A pier", "caption": "At noon." }),
+            "At noon.\nA pier\n",
+        ),
+        (json!({ "type": "image", "url": "pier.jpg", "caption": { "html": "At <b>noon</b>." } }), "At noon.\n"),
+        (json!({ "type": "video", "title": "A film", "caption": "At noon." }), "A film\nAt noon.\n"),
+    ] {
+        let reading = reading(&json!({ "headline": "H", "body": [block] }).to_string());
+        assert_eq!(text_of(&reading.article.body), text);
+        assert_eq!(warnings(&reading).len(), 1, "{:?}", warnings(&reading));
+    }
+    let lead = native(
+        json!({ "headline": "H", "lead": { "type": "video", "title": "A film" }, "image": "https://n.example/a.jpg" }),
+    );
+    assert!(matches!(lead.lead, Some(Block::Image(_))));
+    let lead = native(json!({ "headline": "H", "lead": { "type": "video", "title": "A film" } }));
+    assert_eq!(text_of(lead.lead.as_slice()), "A film\n");
+}
+
+#[test]
+fn the_pictures_of_a_gallery_may_be_its_items() {
+    let picture = json!({ "url": "https://n.example/a.jpg", "caption": "One." });
+    let reading = reading(&json!({ "headline": "H", "body": [{ "type": "gallery", "items": [picture] }] }).to_string());
+    assert_eq!((texts(&reading.article.body), warnings(&reading).len()), (vec!["One.".to_owned()], 0));
+    assert_eq!(body(json!([{ "type": "gallery", "images": [], "caption": "None." }])), body(json!(["None."])));
+}

@@ -1,6 +1,6 @@
 //! What the rich text of editors gives, on documents of our own and on those of their projects.
 
-use article_widget::model::{Block, Inlines};
+use article_widget::model::{Block, Inlines, List};
 use article_widget::read::{Dialect, text_of};
 use serde_json::{Value, json};
 
@@ -220,4 +220,43 @@ fn lists_nest_no_deeper_than_is_allowed() {
     let article = super::article(&json!({ "type": "doc", "content": [inner] }).to_string());
     assert_eq!(text_of(&article.body), "deep\n");
     assert_ne!(article.headline, Inlines::plain("deep"));
+}
+
+#[test]
+fn lists_of_slate_and_plate_are_lists() {
+    let text = |words: &str| json!([{ "text": words }]);
+    let list = |kind: &str, item: &str, inner: Value| json!({ "type": kind, "children": [{ "type": item, "children": inner }] });
+    let nested = json!([{ "type": "lic", "children": text("two") }, list("ol", "li", json!([{ "type": "lic", "children": text("three") }]))]);
+    let body = json!([
+        { "type": "paragraph", "children": text("p") },
+        list("bulleted-list", "list-item", text("one")),
+        list("numbered-list", "list-item", text("one")),
+        list("ul", "li", nested),
+    ]);
+    let reading = reading(&body.to_string());
+    assert_eq!(
+        (kinds(&reading.article.body), warnings(&reading)),
+        (["paragraph", "list", "list", "list"].map(str::to_owned).into(), vec![])
+    );
+    let lists: Vec<&List> = reading
+        .article
+        .body
+        .iter()
+        .filter_map(|block| if let Block::List(list) = block { Some(list) } else { None })
+        .collect();
+    assert_eq!(lists.iter().map(|list| list.ordered).collect::<Vec<_>>(), [false, true, false]);
+    let [item] = &*lists[2].items else { panic!("not one item") };
+    assert_eq!(item.text.to_text(), "two");
+    assert!(matches!(&*item.body, [Block::List(inner)] if inner.ordered && inner.items[0].text.to_text() == "three"));
+}
+
+#[test]
+fn a_warning_says_where_in_a_bare_body_it_is() {
+    let words = json!({ "_type": "block", "children": [{ "_type": "span", "text": "w" }] });
+    let portable = json!([words, { "_type": "zork" }]);
+    let slate = json!([{ "type": "paragraph", "children": [{ "text": "w" }] }, { "type": "zork", "children": [{ "text": "x" }] }]);
+    for body in [portable, slate] {
+        let lines = warnings(&reading(&body.to_string()));
+        assert!(lines.len() == 1 && lines[0].starts_with("[1]: "), "{lines:?}");
+    }
 }

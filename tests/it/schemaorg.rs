@@ -56,15 +56,16 @@ fn articles(_: &str, doc: &Json) -> Vec<Source> {
     let corrections = article.get("correction").one_or_many().iter();
     let corrections = corrections.map(|note| text_words(if note.is_object() { note.get("text") } else { note }));
     let body = text_words(article.first(&["articleBody", "text"]));
+    let films = ["video", "audio"].into_iter().flat_map(|key| article.get(key).one_or_many());
     let people = article.get("author").one_or_many().iter().chain(article.get("creator").one_or_many());
     let source = Source {
         item: None,
+        around: films.flat_map(|film| text_words(film.get("description"))).collect(),
         words: body.into_iter().chain(updates.flatten()).chain(corrections.flatten()).collect(),
         headline: article.first(&["headline", "name"]).text().is_some(),
         people: people.into_iter().any(|person| says(doc, person, &["name"])),
         date: ["datePublished", "dateModified"].iter().any(|key| article.get(key).text().is_some()),
         image: ["image", "thumbnailUrl"].iter().any(|key| says(doc, article.get(key), &["url", "contentUrl"])),
-        ..Source::default()
     };
     let has_any = source.headline || !source.words.is_empty();
     has_any.then_some(source).into_iter().collect()

@@ -1,7 +1,7 @@
 //! Rarer shapes of documents: in envelopes, in full, in strings, in parts.
 
-use article_widget::model::Block;
-use article_widget::read::{Dialect, text_of};
+use article_widget::model::{Block, Url};
+use article_widget::read::{Dialect, Hints, Json, read, text_of};
 use serde_json::json;
 
 use super::{article, reading, warnings};
@@ -118,4 +118,26 @@ fn an_answer_of_contentful_is_put_together() {
     };
     assert_eq!(reading.article.lead.as_ref().map(picture).as_deref(), Some("https://images.example/heap.jpg"));
     assert_eq!(picture(&reading.article.body[0]), "https://images.example/pans.jpg");
+}
+
+#[test]
+fn a_standfirst_with_an_address_is_enough() {
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": [{ "summary": "S.", "url": "https://n.example/s" }] });
+    let teaser = json!({ "@type": "NewsArticle", "description": "S.", "url": "https://n.example/s" });
+    for doc in [feed, teaser] {
+        assert_eq!(article(&doc.to_string()).standfirst.to_text(), "S.");
+    }
+    let nowhere = Json::parse(&json!({ "@type": "NewsArticle", "description": "S." }).to_string()).expect("good JSON");
+    assert!(read(&nowhere, &Hints::default()).is_err());
+}
+
+#[test]
+fn an_item_is_found_by_where_its_address_leads() {
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": [
+        { "id": "1", "url": "/a/1", "title": "One", "content_text": "1." }, { "id": "2", "url": "/a/2", "title": "Two", "content_text": "2." }] });
+    let doc = Json::parse(&feed.to_string()).expect("good JSON");
+    let base = Url::parse("https://f.example/feed.json");
+    let found = |item: &str| read(&doc, &Hints { item: Some(item), base: base.as_ref() });
+    assert_eq!(found("https://f.example/a/2").expect("an item").article.headline.to_text(), "Two");
+    assert!(found("https://f.example/2").is_err(), "an id is no address");
 }

@@ -161,12 +161,14 @@ fn push_embed(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
         _ => json,
     };
     let mut blocks = reader.html(raw.get("html").as_str().unwrap_or_default());
-    let is_embed = blocks.iter().any(|block| matches!(block, Block::Embed(_)));
-    if let (false, Some(url)) = (is_embed, address(reader, raw, &["url", "_id"])) {
+    let title = raw.get("title").text().map(|title| html::read_text(&title));
+    let embed = blocks.iter_mut().find_map(|block| if let Block::Embed(embed) = block { Some(embed) } else { None });
+    if let Some(embed) = embed {
+        embed.title = embed.title.take().or(title);
+    } else if let Some(url) = address(reader, raw, &["url", "_id"]) {
         let aspect = raw.get("width").number().zip(raw.get("height").number());
         let aspect = aspect.map(|(width, height)| (width / height) as f32).filter(|ratio| (0.1..=10.0).contains(ratio));
         let provider = raw.get("provider_name").text().unwrap_or_else(|| html::provider(&url));
-        let title = raw.get("title").text();
         blocks = vec![Block::Embed(Embed { url, provider, title, body: blocks.into(), aspect })];
     }
     if blocks.is_empty() {
@@ -230,9 +232,9 @@ fn read_rating(json: &Json) -> Option<Block> {
 fn read_story(reader: &mut Reader, json: &Json) -> Block {
     let title = super::read_headline(reader, json);
     let mut body = read_elements(reader, json, "content_elements");
-    if body.is_empty() {
-        let about = super::basic(json, "description").map(|text| reader.inlines(&text)).unwrap_or_default();
-        body.extend(Some(about).filter(|about| !about.is_empty()).map(Block::paragraph));
+    let standfirst = super::read_standfirst(reader, json, &body);
+    if !standfirst.is_empty() {
+        body.insert(0, Block::paragraph(standfirst));
     }
     let title = match address(reader, json, &super::ADDRESSES) {
         Some(url) if !title.is_empty() => Inlines::from(vec![Inline::Link { url, text: title }]),

@@ -2,7 +2,7 @@
 
 use super::basic;
 use crate::html;
-use crate::model::{Block, Embed, Focus, Gallery, Image, Inlines, Media, Text, Url};
+use crate::model::{Block, Embed, Focus, Gallery, Image, Inline, Inlines, Media, Text, Url};
 use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
@@ -13,7 +13,11 @@ const WIDE: f64 = 1920.0;
 pub(super) fn read_lead(reader: &mut Reader, item: &Json) -> Option<Block> {
     match item.get("type").as_str() {
         Some("image") => return read_image(reader, item).map(Block::Image),
-        Some("video" | "audio") => return read_media(reader, item),
+        // What the medium is called and about stands above it.
+        Some("video" | "audio") => {
+            let caption = read_caption(reader, item, &["caption"]);
+            return read_film(reader, item, None, caption);
+        }
         _ => {}
     }
     let promo = item.get("promo_items");
@@ -100,24 +104,42 @@ fn read_focus(point: &Json, width: Option<u32>, height: Option<u32>) -> Option<F
 /// Reads several pictures.
 pub(super) fn read_gallery(reader: &mut Reader, json: &Json) -> Option<Block> {
     let images = reader.list(json, "content_elements", read_image);
-    let caption = read_caption(reader, json, &["headlines", "description"]);
+    let [title, text] = ["headlines", "description"].map(|key| read_caption(reader, json, &[key]));
+    let caption = match title.is_empty() || text.is_empty() || title == text {
+        true => {
+            if title.is_empty() {
+                text
+            } else {
+                title
+            }
+        }
+        false => title.iter().cloned().chain([Inline::Break]).chain(text.iter().cloned()).collect::<Vec<_>>().into(),
+    };
     (!images.is_empty()).then(|| Block::Gallery(Gallery { images: images.into(), caption }))
 }
 
-/// Reads a film or a recording: of its streams the widest file that is not too wide, else what it embeds.
+/// Reads a film or a recording with what it is called and what is said about it.
 pub(super) fn read_media(reader: &mut Reader, json: &Json) -> Option<Block> {
-    let caption = read_caption(reader, json, &["headlines", "description", "caption"]);
+    let title = Some(read_caption(reader, json, &["headlines"]).to_text()).filter(|title| !title.is_empty());
+    let caption = read_caption(reader, json, &["description", "caption"]);
+    let caption = if title == Some(caption.to_text()) { Inlines::default() } else { caption };
+    read_film(reader, json, title, caption)
+}
+
+/// Reads the film or recording itself: of its streams the widest file that is not too wide, else what it embeds.
+fn read_film(reader: &mut Reader, json: &Json, title: Option<Text>, caption: Inlines) -> Option<Block> {
     let promo = json.get("promo_items").get("basic");
     let poster = reader.url(promo, "url").or_else(|| reader.url(json.get("promo_image"), "url"));
     let best = best_stream(json.get("streams").items());
     let file = best.and_then(|stream| Some((stream, reader.url(stream, "url")?)));
-    let Some((stream, url)) = file else { return read_player(reader, json, caption) };
+    let Some((stream, url)) = file else { return read_player(reader, json, title, caption) };
     let subtitles = json.get("subtitles").get("urls").items();
     let is_vtt = |json: &&Json| json.get("format").as_str().is_some_and(|format| format.contains("VTT"));
     let captions = subtitles.iter().find(is_vtt).and_then(|json| reader.url(json, "url"));
     let mime_type = stream.get("stream_type").as_str().filter(|kind| *kind == "mp4").map(|_| "video/mp4");
     let media = Media {
         mime_type: mime_type.map(Text::Static),
+        title,
         poster,
         width: stream.get("width").count(),
         height: stream.get("height").count(),
@@ -146,12 +168,26 @@ fn best_stream(streams: &[Json]) -> Option<&Json> {
 }
 
 /// Reads a film that another player shows: YouTube's by its id, or the HTML of an embed.
-fn read_player(reader: &mut Reader, json: &Json, caption: Inlines) -> Option<Block> {
-    if let Some(id) = json.get("youtube_content_id").as_str() {
-        let url = Url::parse(&["https://www.youtube.com/watch?v=", id].concat())?;
-        let title = Some(caption.to_text()).filter(|title| !title.is_empty());
-        let provider = html::provider(&url);
-        return Some(Block::Embed(Embed { url, provider, title, body: [].into(), aspect: None }));
+fn read_player(reader: &mut Reader, json: &Json, title: Option<Text>, caption: Inlines) -> Option<Block> {
+    let mut block = match json.get("youtube_content_id").as_str() {
+        Some(id) => {
+            let url = Url::parse(&["https://www.youtube.com/watch?v=", id].concat())?;
+            Block::Embed(Embed { provider: html::provider(&url), url, title: None, body: [].into(), aspect: None })
+        }
+        None => reader.html(json.get("embed_html").as_str().unwrap_or_default()).into_iter().next()?,
+    };
+    match &mut block {
+        Block::Embed(embed) => {
+            embed.title = embed.title.take().or(title);
+            if embed.body.is_empty() && !caption.is_empty() {
+                embed.body = [Block::paragraph(caption)].into();
+            }
+        }
+        Block::Video(media) | Block::Audio(media) => {
+            media.title = media.title.take().or(title);
+            media.caption = if media.caption.is_empty() { caption } else { media.caption.clone() };
+        }
+        _ => {}
     }
-    reader.html(json.get("embed_html").as_str().unwrap_or_default()).into_iter().next()
+    Some(block)
 }

@@ -38,7 +38,7 @@ pub(in crate::read) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str
         return Err(ReadError::refused(message));
     }
     let wanted = wanted.filter(|_| items.len() > 1);
-    let (index, item) = pick::pick(items, wanted, &["id", "webUrl", "apiUrl"])?;
+    let (index, item) = pick::pick(reader, items, wanted, &["id", "webUrl", "apiUrl"])?;
     let mut article = reader
         .within(Step::Key("response"), |reader| reader.within(Step::Index(index), |reader| read_item(reader, item)));
     let mut related = Vec::new();

@@ -66,8 +66,14 @@ fn push_block(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
     match kind_of(json).as_ref() {
         "paragraph" | "text" | "p" => push_paragraph(reader, json, out),
         "html" => out.extend(reader.html(json.get("html").as_str().unwrap_or_default())),
-        "embed" if json.get("url").is_null() => out.extend(reader.html(json.get("html").as_str().unwrap_or_default())),
-        kind => out.extend(read_block(reader, json, kind)),
+        "embed" if json.get("url").is_null() && !json.get("html").is_null() => {
+            out.extend(reader.html(json.get("html").as_str().unwrap_or_default()));
+        }
+        kind => match read_block(reader, json, kind) {
+            Some(block) => out.push(block),
+            // What can't be shown leaves its words.
+            None => reader.parts(json, out),
+        },
     }
     reader.nesting -= 1;
 }
@@ -94,7 +100,7 @@ fn read_block(reader: &mut Reader, json: &Json, kind: &str) -> Option<Block> {
             Some(Block::PullQuote { text: read_line(reader, json), cite: read_cite(reader, json) })
         }
         "image" => media::read_image(reader, json).map(Block::Image),
-        "gallery" => Some(Block::Gallery(media::read_gallery(reader, json))),
+        "gallery" => media::read_gallery(reader, json).map(Block::Gallery),
         "table" => Some(Block::Table(table::read_table(reader, json))),
         "code" => Some(read_code(reader, json)),
         "divider" => Some(Block::Divider),
@@ -242,7 +248,8 @@ pub(in crate::read) fn push_parts(reader: &mut Reader, json: &Json, out: &mut Ve
         push(json.get(key).get("html").as_str().map(|html| reader.inlines(html)).unwrap_or_default());
     }
     let alt = json.get("alt").text();
-    let url = json.get("url").as_str().and_then(|raw| Url::resolve(raw, reader.base()));
+    let raw = json.get("url").as_str().filter(|raw| !raw.trim().starts_with('#'));
+    let url = raw.and_then(|raw| Url::resolve(raw, reader.base()));
     push(match url {
         Some(url) => {
             let text = Inlines::plain(alt.unwrap_or_else(|| url.to_text()));

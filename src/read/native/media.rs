@@ -35,7 +35,7 @@ pub(super) fn read_image(reader: &mut Reader, json: &Json) -> Option<Image> {
 fn read_address(reader: &mut Reader, json: &Json) -> Option<Url> {
     let key = if json.get("url").is_null() { "src" } else { "url" };
     if json.get(key).is_blank() {
-        reader.warn("has no address and is left out");
+        reader.warn("has no address");
     }
     reader.url(json, key)
 }
@@ -64,9 +64,11 @@ fn read_focus(reader: &mut Reader, json: &Json) -> Option<Focus> {
     Some(Focus { x: axis("x")?, y: axis("y")? })
 }
 
-/// Reads several pictures.
-pub(super) fn read_gallery(reader: &mut Reader, json: &Json) -> Gallery {
-    Gallery { images: reader.list(json, "images", read_image).into(), caption: read_words(reader, json, "caption") }
+/// Reads several pictures: `images`, or else `items`.
+pub(super) fn read_gallery(reader: &mut Reader, json: &Json) -> Option<Gallery> {
+    let key = if json.get("images").is_null() { "items" } else { "images" };
+    let images = reader.list(json, key, read_image);
+    (!images.is_empty()).then(|| Gallery { images: images.into(), caption: read_words(reader, json, "caption") })
 }
 
 /// Reads a film or a recording.

@@ -129,8 +129,10 @@ pub(in crate::read) fn read(
     let doc = joined.as_ref().unwrap_or(doc);
     let (key, docs) = find(doc, kind).unwrap_or_default();
     let wanted = wanted.filter(|_| docs.len() > 1);
-    let (index, one) = pick::pick(docs, wanted, &["id", "_id", "slug", "url"])?;
-    let is_list = docs.len() > 1 || doc.is_array() || key.is_some_and(|key| doc.get(key).is_array());
+    let (index, one) = pick::pick(reader, docs, wanted, &["id", "_id", "slug", "url"])?;
+    // An array may also be the body itself.
+    let is_body = docs.first().is_some_and(|first| std::ptr::eq(first, doc));
+    let is_list = docs.len() > 1 || doc.is_array() && !is_body || key.is_some_and(|key| doc.get(key).is_array());
     let read = |reader: &mut Reader| read_one(reader, one, kind);
     let read = |reader: &mut Reader| if is_list { reader.within(Step::Index(index), read) } else { read(reader) };
     let mut article = match key {

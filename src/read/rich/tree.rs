@@ -112,8 +112,13 @@ fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block,
     };
     match node.is_array() {
         true => read(reader),
-        false => reader.within(Step::Key(if node.get("content").is_null() { "children" } else { "content" }), read),
+        false => reader.within(step(node), read),
     }
+}
+
+/// Returns the step to the nodes in a node.
+fn step(node: &Json) -> Step {
+    Step::Key(if node.get("content").is_null() { "children" } else { "content" })
 }
 
 /// THE table from the kind of a node to its reader.
@@ -123,17 +128,19 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
         "figure" | "mediasingle" | "captionedimage" | "imagewithcaption" if !children(node).is_empty() => {
             push_figure(reader, node, out);
         }
-        "paragraph" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
-        | "columnblock" | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "taskitem" | "figcaption"
-        | "caption" => push_mixed(reader, node, &Block::paragraph, out),
+        "paragraph" | "p" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
+        | "columnblock" | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem"
+        | "figcaption" | "caption" => push_mixed(reader, node, &Block::paragraph, out),
         _ if kind.starts_with("heading") || kind == "scrollyheading" => {
             let named = attrs.get("level").as_str().filter(|name| matches!(*name, "subheading" | "label")).map(|_| 3.0);
             let level = attrs.get("level").number().or(named).or(kind.trim_start_matches("heading").parse().ok());
             let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
             push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
         }
-        "list" | "bulletlist" | "unorderedlist" | "orderedlist" | "tasklist" | "todolist" | "checklist"
-        | "footnotes" | "footnotelist" => out.push(read_list(reader, kind, node)),
+        "list" | "bulletlist" | "bulletedlist" | "unorderedlist" | "ul" | "orderedlist" | "numberedlist" | "ol"
+        | "tasklist" | "todolist" | "checklist" | "footnotes" | "footnotelist" => {
+            out.push(read_list(reader, kind, node))
+        }
         "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
         "codeblock" => {
             let mut code = String::new();
@@ -211,7 +218,7 @@ fn push_code(node: &Json, code: &mut String) {
 
 fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
     let mut items = Vec::new();
-    reader.within(Step::Key("content"), |reader| {
+    reader.within(step(node), |reader| {
         for (index, child) in children(node).iter().enumerate() {
             if !reader.has_room() {
                 return;
@@ -233,7 +240,7 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
     });
     let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
     Block::List(List {
-        ordered: matches!(kind, "orderedlist" | "footnotes" | "footnotelist")
+        ordered: matches!(kind, "orderedlist" | "numberedlist" | "ol" | "footnotes" | "footnotelist")
             || node.get("ordered").is_true()
             || node.get("format").as_str() == Some("ordered"),
         start,

@@ -4,8 +4,8 @@ use super::node::Graph;
 use super::people::read_people;
 use super::{media, read_body, read_headline};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, Note, NoteKind, Person, Style, Text};
-use crate::read::Json;
 use crate::read::reader::{Reader, Step};
+use crate::read::{Json, same, text_of};
 
 /// Reads the posts of a live blog in their order.
 pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Block> {
@@ -28,7 +28,7 @@ fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Perso
         Some(words) => reader.text_or_html(words),
         None => read_body(reader, post),
     };
-    body.extend(media::read_picture(reader, graph, post).map(Block::Image));
+    body.extend(media::read_pictures(reader, graph, post).into_iter().map(Block::Image));
     body.extend(media::read_films(reader, graph, post));
     // Who wrote the whole stands above it.
     let people = read_people(reader, graph, post).into_iter().filter(|person| !writers.contains(person));
@@ -41,6 +41,25 @@ fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Perso
     let date = reader.time(post, "datePublished");
     let post = Group { date, ..Group::new(GroupKind::Post, title, body) };
     (!post.title.is_empty() || !post.body.is_empty()).then_some(Block::Group(post))
+}
+
+/// Reads the text that the parts of a story have for themselves, under the headline of each, unless it is in `whole`.
+pub(super) fn read_parts(reader: &mut Reader, json: &Json, whole: &[Block]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (index, part) in json.get("hasPart").one_or_many().iter().enumerate() {
+        if !reader.has_room() {
+            break;
+        }
+        reader.at(&[Step::Key("hasPart"), Step::Index(index)], |reader| {
+            let (title, body) = (read_headline(reader, part), read_body(reader, part));
+            let is_new = !body.is_empty() && !same::is_excerpt(&text_of(&body), whole);
+            match title.is_empty() {
+                true => blocks.extend(body.into_iter().filter(|_| is_new)),
+                false => blocks.extend(is_new.then(|| Block::Group(Group::new(GroupKind::Section, title, body)))),
+            }
+        });
+    }
+    blocks
 }
 
 /// Reads what was corrected.

@@ -3,9 +3,9 @@
 use super::node::Graph;
 use super::read_words;
 use crate::html::provider;
-use crate::model::{Block, Embed, Image, Inlines, Media, Text, Url};
+use crate::model::{Block, Embed, Image, Media, Text, Url};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, words};
+use crate::read::{Json, same, words};
 
 /// Reads the picture of an article: the first of those that it names.
 pub(super) fn read_picture(reader: &mut Reader, graph: &Graph, of: &Json) -> Option<Image> {
@@ -13,6 +13,17 @@ pub(super) fn read_picture(reader: &mut Reader, graph: &Graph, of: &Json) -> Opt
         let things = graph.things(of.get(key));
         reader.within(Step::Key(key), |reader| things.into_iter().find_map(|thing| read_image(reader, graph, thing)))
     })
+}
+
+/// Reads the picture of a post, and the others that have a caption of their own: those without one are the same picture
+/// in other shapes.
+pub(super) fn read_pictures(reader: &mut Reader, graph: &Graph, of: &Json) -> Vec<Image> {
+    let mut images = Vec::from_iter(read_picture(reader, graph, of));
+    for thing in graph.things(of.get("image")) {
+        let image = read_image(reader, graph, thing).filter(|image| !image.caption.is_empty());
+        images.extend(image.filter(|image| images.iter().all(|other| other.caption != image.caption)));
+    }
+    images
 }
 
 /// Reads a picture: its address, or an object with it.
@@ -66,14 +77,22 @@ pub(super) fn read_films(reader: &mut Reader, graph: &Graph, of: &Json) -> Vec<B
     let mut blocks = Vec::new();
     for key in ["video", "audio"] {
         for json in graph.things(of.get(key)) {
-            blocks.extend(reader.within(Step::Key(key), |reader| read_film(reader, json, key == "video")));
+            blocks.extend(reader.within(Step::Key(key), |reader| read_film(reader, json, of, key == "video")));
         }
     }
     blocks
 }
 
-fn read_film(reader: &mut Reader, json: &Json, is_video: bool) -> Option<Block> {
+/// Reads a film or a recording of the article `of`, whose words are not said twice.
+fn read_film(reader: &mut Reader, json: &Json, of: &Json, is_video: bool) -> Option<Block> {
     let title = json.first(&["name", "headline"]).text().map(|title| words::decode(&title));
+    let said = [json.get("name"), of.get("headline"), of.get("description")];
+    let caption = json.get("description").text().map(|caption| read_words(reader, &caption)).filter(|caption| {
+        let is_copy =
+            |json: &Json| json.text().is_some_and(|text| same::is_same(&words::decode(&text), &caption.to_text()));
+        !said.into_iter().any(is_copy)
+    });
+    let caption = caption.unwrap_or_default();
     if let Some(url) = read_address(reader, json, &["contentUrl"]) {
         let media = Media {
             mime_type: json.get("encodingFormat").text(),
@@ -81,11 +100,12 @@ fn read_film(reader: &mut Reader, json: &Json, is_video: bool) -> Option<Block> 
             poster: read_address(reader, json, &["thumbnailUrl", "thumbnail"]),
             width: read_pixels(json.get("width")),
             height: read_pixels(json.get("height")),
-            caption: Inlines::default(),
+            caption,
             ..Media::new(url)
         };
         return Some(if is_video { Block::Video(media) } else { Block::Audio(media) });
     }
     let url = read_address(reader, json, &["embedUrl", "url"])?;
-    Some(Block::Embed(Embed { provider: provider(&url), url, title, body: [].into(), aspect: None }))
+    let body = Some(caption).filter(|caption| !caption.is_empty()).map(Block::paragraph).into_iter().collect();
+    Some(Block::Embed(Embed { provider: provider(&url), url, title, body, aspect: None }))
 }

@@ -44,7 +44,9 @@ fn push_articles<'a>(
     for (index, node) in json.one_or_many().iter().enumerate() {
         let depth = path.len();
         path.extend(json.is_array().then_some(Step::Index(index)));
-        if is_wanted(node) {
+        if node.is_array() {
+            push_articles(node, path, is_wanted, found);
+        } else if is_wanted(node) {
             found.push(Found { path: path.clone(), json: node });
         } else if path.iter().filter(|step| matches!(step, Step::Key(_))).count() < MAX_DEPTH {
             for key in HOLDERS {

@@ -3,7 +3,7 @@
 //! Where a site hides its users, `_embedded.author` holds error objects instead.
 
 use super::{read_name, rendered};
-use crate::model::{Image, NamedLink, Person, Rendition, Url};
+use crate::model::{Image, NamedLink, Person, Rendition, Text, Url};
 use crate::read::Json;
 use crate::read::reader::{Reader, Step};
 
@@ -83,7 +83,7 @@ pub(super) fn read_picture(reader: &mut Reader, post: &Json) -> Option<Image> {
         let image = reader.within(Step::Key("post_thumbnail"), |reader| reader.bare_image(thumbnail, "URL"))?;
         Some(sized(thumbnail, image))
     });
-    bare.or_else(|| {
+    bare.map(|image| described(reader, post, image)).or_else(|| {
         let og_image = post.get("yoast_head_json").get("og_image").at(0);
         Some(sized(og_image, reader.bare_image(og_image, "url")?))
     })
@@ -92,6 +92,22 @@ pub(super) fn read_picture(reader: &mut Reader, post: &Json) -> Option<Image> {
 /// Adds the size that stands beside an address.
 fn sized(json: &Json, image: Image) -> Image {
     Image { width: json.get("width").count(), height: json.get("height").count(), ..image }
+}
+
+/// Adds what WordPress.com says of the picture among the files of the post.
+fn described(reader: &Reader, post: &Json, image: Image) -> Image {
+    let Json::Object(files) = post.get("attachments") else { return image };
+    let id = post.get("post_thumbnail").get("ID").text();
+    let is_picture = |(name, file): &&(Text, Json)| {
+        Some(name) == id.as_ref() || file.get("URL").as_str().is_some_and(|url| *url == *image.url.as_str())
+    };
+    let Some((_, file)) = files.iter().find(is_picture) else { return image };
+    Image {
+        alt: read_name(file.get("alt")).unwrap_or_default(),
+        caption: rendered(file, "caption").map(|caption| reader.inlines(caption)).unwrap_or_default(),
+        credit: read_name(file.get("exif").get("credit")),
+        ..image
+    }
 }
 
 fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
@@ -120,7 +136,8 @@ fn read_media(reader: &mut Reader, media: &Json) -> Option<Image> {
             renditions.push(Rendition { url, width });
         }
     }
-    Some(Image { width, height, renditions: renditions.into(), alt, caption, ..Image::new(url) })
+    let credit = read_name(details.get("image_meta").get("credit"));
+    Some(Image { width, height, renditions: renditions.into(), alt, caption, credit, ..Image::new(url) })
 }
 
 /// Has a rendition of `w` to `h` the shape of the whole picture, or is it cropped? Its sides are rounded.
