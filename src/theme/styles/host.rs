@@ -4,11 +4,6 @@ use stylist::ast::{Sheet, sheet};
 
 /// What could hide the widget is fixed, whatever the page says of `*`. Margin, padding,
 /// width and the place in a grid or a row of boxes stay the host's.
-///
-/// A float, a cell or another box that is as wide as what it holds gets a column of text.
-///
-/// The root inherits from the page, for the sake of the fallback content in the slot; the
-/// box beside the slot, into which the widget is drawn, inherits nothing.
 pub fn host() -> Sheet {
     sheet!(
         r#"
@@ -42,6 +37,16 @@ pub fn host() -> Sheet {
         :host([hidden]) {
             display: none !important;
         }
+        "#
+    )
+}
+
+/// The root inherits from the page, for the sake of the fallback content in the slot; the
+/// box beside the slot, into which the widget is drawn, inherits nothing. In a float, a cell
+/// or another box that is as wide as what it holds it is a column of text.
+pub fn root() -> Sheet {
+    sheet!(
+        r#"
         .aw {
             display: grid;
             grid-template: auto 1fr / minmax(0, 1fr);

@@ -32,6 +32,7 @@ pub type Style = (Option<&'static str>, fn() -> Sheet);
 /// Every style. A later one wins over an earlier one of the same specificity.
 pub const STYLES: &[Style] = &[
     (None, host::host),
+    (None, host::root),
     (None, host::place),
     (None, host::foot),
     (None, tokens::tokens),
