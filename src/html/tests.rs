@@ -53,6 +53,8 @@ fn what_is_no_content_is_dropped() {
         ("a<script>b<p></script>c<style>d</style><template>e</template>", "p{ac}"),
         ("<form><input><button>a</button>b</form><select><option>c</select><textarea>d</textarea>e", "p{e}"),
         ("<svg><text>a</text></svg><applet>b</applet><embed>d", "p{d}"),
+        ("<svg/>a<svg><title>b</title></svg><svg role=img aria-hidden=true aria-label=c></svg>d", "p{ad}"),
+        ("<a href=/x><svg role=img><title>b</title></svg></a><svg role=img><path d=x /></svg>", ""),
         ("<script src=x />a", "p{a}"),
         ("<script>a", ""),
         ("<math><mi>x</mi><annotation>y</annotation></math>", "p{x}"),
@@ -127,6 +129,10 @@ fn blocks_are_lifted_out_of_lines() {
 fn lists_hold_lists() {
     check(&[
         ("<ul><li>a<li>b</ul>", "ul{a | b}"),
+        (
+            "<ol><li value=5>a<li>b</ol><ul><li value=5>a</ul><ol start=2><li value=x>a</ol>",
+            "ol@5{a | b} ul{a} ol@2{a}",
+        ),
         ("<ol start=3><li><p>a</p><p>b</p></li><li> </li></ol>", "ol@3{a + p{b}}"),
         ("<ul><li>a<ul><li>b</ul></li><ol><li>c</ol>d</ul>", "ul{a + ul{b} ol{c} p{d}}"),
         ("<ul> <li><img src=/x.jpg></ul>", "ul{ + img{/x.jpg}}"),
@@ -161,6 +167,8 @@ fn code_keeps_its_white_space() {
         ("<pre class='x lang-c'>a</pre>", "code[c]{a}"),
         ("<pre><code class=language-rust><span>fn</span> a()</code></pre>", "code[rust]{fn a()}"),
         ("<pre> </pre>", ""),
+        ("a<xmp class=lang-html>\n<b>&lt;</b><p></xmp >b", "p{a} code[html]{<b>&lt;</b><p>} p{b}"),
+        ("<xmp>a", "code[]{a}"),
     ]);
 }
 
@@ -178,6 +186,8 @@ fn tables_keep_their_cells() {
         ("<table><tr><td>a<p>b</table>", "p{a} p{b}"),
         ("<table><tr><td></table><table></table>", ""),
         ("<table>a<tr><td>b<td>c</tr></table>d", "p{a} table{: p{b} | p{c}} p{d}"),
+        ("<table><tr><td>a</td><p>x</p><td>b</td> <a>y</a> z</tr></table>", "p{x} p{y z} table{: p{a} | p{b}}"),
+        ("<table><tbody>x<tr>y<td>a</td></tr><tr><p>z<td>b</table>", "p{xy} p{z} table{: p{a} / p{b}}"),
         ("<tr><td>a</td></tr>", "p{a}"),
         ("<table><td>a<table><td>b<td>c</table>d<td>e</table>", "table{: p{a} table{: p{b} | p{c}} p{d} | p{e}}"),
     ]);
