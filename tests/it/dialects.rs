@@ -1,6 +1,6 @@
 //! What feeds and posts give, on documents of our own.
 
-use article_widget::model::{Article, Block, Image, Inline};
+use article_widget::model::{Article, Block, Image, Inline, Status};
 use article_widget::read::{Dialect, Hints, Json, read, read_stories, text_of};
 use serde_json::{Value, json};
 
@@ -133,6 +133,21 @@ fn a_protected_post_has_no_body() {
     let reading = reading(&post.to_string());
     assert!(reading.article.body.is_empty());
     assert_eq!(warnings(&reading), ["content: is protected by a password"]);
+}
+
+#[test]
+fn a_post_that_is_not_published_is_withheld() {
+    let post = |id: u8, status: &str| json!({ "id": id, "status": status, "link": format!("https://n.example/{id}"), "title": { "rendered": "H" } });
+    let posts =
+        json!([post(1, "draft"), post(2, "publish"), post(3, "future"), post(4, "private"), post(5, "publish")]);
+    let doc = Json::parse(&posts.to_string()).expect("good JSON");
+    for (wanted, id, status) in [(None, "2", Status::Usable), (Some("3"), "3", Status::Withheld)] {
+        let article = read(&doc, &Hints { item: wanted, base: None }).expect("an article").article;
+        assert_eq!((article.id.as_str(), article.status), (id, status));
+        assert!(article.related.iter().all(|story| matches!(story.id.as_str(), "2" | "5")));
+    }
+    assert_eq!(read_stories(&doc, &Hints::default()).expect("stories").len(), 2);
+    assert_eq!(article(&json!([post(1, "trash")]).to_string()).status, Status::Withheld);
 }
 
 #[test]

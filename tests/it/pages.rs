@@ -41,6 +41,14 @@ fn a_page_of_readability_becomes_an_article() {
 }
 
 #[test]
+fn the_title_of_a_page_stands_once() {
+    let content =
+        "<div id='readability-page-1'><header><h1>A Light</h1></header><p>It burned.</p><h2>A light</h2></div>";
+    let page = json!({ "title": "A light", "byline": "Ada", "content": content, "textContent": "It burned." });
+    assert_eq!(text_of(&reading(&page.to_string()).article.body), "It burned.\nA light\n");
+}
+
+#[test]
 fn a_string_of_html_is_an_article() {
     for (html, headline, lang, body) in [
         ("<p>One.</p><p>Two.</p>", "", None, "One.\nTwo.\n"),
