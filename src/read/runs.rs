@@ -48,7 +48,11 @@ pub(super) fn link(pieces: Vec<Inline>, url: Option<Url>) -> Vec<Inline> {
 /// become one.
 pub(super) fn finish(mut pieces: Vec<Inline>) -> Inlines {
     pieces.dedup_by(|piece, last| matches!((piece, last), (Inline::Break, Inline::Break)));
-    html::read_inlines(&html::write_inlines(&Inlines::from(pieces)), None)
+    let line = Inlines::from(pieces);
+    match &*line {
+        [Inline::Text(text)] => Inlines::plain(words::collapse(text.trim())),
+        _ => html::read_inlines(&html::write_inlines(&line), None),
+    }
 }
 
 #[cfg(test)]
