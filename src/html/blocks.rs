@@ -135,6 +135,8 @@ impl<'a> Flow<'a> {
             Rule::Button if self.line.link().is_some() || leads(element) => self.walk(nodes),
             Rule::Button if self.mode == Mode::Blocks && names(element, beside.next) => self.lines(element),
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track | Rule::Button => {}
+            Rule::Drawing if self.mode == Mode::Blocks => self.drawing(element),
+            Rule::Drawing | Rule::Title => {}
             Rule::Inline => self.walk(nodes),
             Rule::Math(math) => self.math(math, element),
             Rule::Link if self.mode == Mode::Blocks && self.elsewhere(element) => {}
@@ -182,7 +184,7 @@ impl<'a> Flow<'a> {
             Rule::List(is_ordered) => self.list(is_ordered, element),
             Rule::Definitions => self.definitions(element),
             Rule::Quote => self.quote(element),
-            Rule::Code => self.code(element),
+            Rule::Code | Rule::Verbatim => self.code(element),
             Rule::Divider => self.divider(),
             Rule::Figure => self.figure(element),
             Rule::FigureCaption => self.figure_caption(element),
@@ -194,6 +196,7 @@ impl<'a> Flow<'a> {
             Rule::NoScript => self.no_script(element, beside.previous),
             // Those of a line, and those that are nothing.
             Rule::Inline | Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span | Rule::Break => {}
+            Rule::Drawing | Rule::Title => {}
             Rule::Image | Rule::Picture | Rule::Math(_) | Rule::Source | Rule::Track | Rule::Button => {}
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head => {}
         }
@@ -278,6 +281,7 @@ impl<'a> Flow<'a> {
 fn push_verbatim(element: &Element, code: &mut String) {
     for node in &element.children {
         match node {
+            Node::Text(text) if element.rule == Rule::Verbatim => code.push_str(text),
             Node::Text(text) => code.push_str(&decode(text, false, ALL)),
             Node::Element(inner) if inner.rule == Rule::Break => code.push('\n'),
             Node::Element(inner) => push_verbatim(inner, code),

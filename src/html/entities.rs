@@ -1,6 +1,7 @@
 //! Character references: `&eacute;`, `&#233;`, `&#xE9;`.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// Replaces the character references in `raw`. In the value of an attribute a name
 /// without a semicolon counts only where no letter, digit or `=` follows, so that
@@ -31,17 +32,19 @@ fn reference(raw: &str, is_value: bool, names: Names) -> Option<(char, &str)> {
         return numeric(number);
     }
     let run = raw.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
+    if run < SHORTEST {
+        return None;
+    }
     let (name, after) = raw.split_at_checked(run)?;
-    if let (Some(c), Some(after)) = (find(name, names), after.strip_prefix(';')) {
+    if let Some(after) = after.strip_prefix(';')
+        && let Some(c) = find(name, names)
+    {
         return Some((c, after));
     }
-    let may_follow = |after: &str| !is_value || !after.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
-    (2..=run.min(LONGEST_BARE)).rev().find_map(|len| {
-        let (name, after) = raw.split_at_checked(len)?;
-        let c = find(name, names).filter(|c| matches!(c, '&' | '<' | '>' | '"' | '\u{a0}'..='\u{ff}'))?;
-        // A name that HTML 5 added never stands without its semicolon.
-        (name != "half" && may_follow(after)).then_some((c, after))
-    })
+    let (name, c) = find_in(COMMON_NAMES, raw, true)?;
+    let after = raw.strip_prefix(name)?;
+    let may_follow = !is_value || !after.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
+    (may_follow && matches!(c, '&' | '<' | '>' | '"' | '\u{a0}'..='\u{ff}')).then_some((c, after))
 }
 
 /// Reads a number after `&#`, in the way of the HTML standard: numbers of Windows-1252 mean its characters.
@@ -77,30 +80,35 @@ pub(super) fn has_only(raw: &str, names: Names) -> bool {
 }
 
 fn find(name: &str, names: Names) -> Option<char> {
-    names.iter().find_map(|table| find_in(name, table))
+    names.iter().find_map(|table| find_in(table, name, false)).map(|(_, c)| c)
 }
 
-/// Finds the character of a name by halving the table.
-fn find_in(name: &str, mut table: &str) -> Option<char> {
+/// Finds the entry of a name, or the one that `raw` begins with, by halving the table. In a table that is searched for
+/// beginnings no name may begin with another.
+fn find_in(mut table: &'static str, raw: &str, is_beginning: bool) -> Option<(&'static str, char)> {
+    let is_gap = |byte: &u8| *byte == b' ';
     while !table.is_empty() {
-        let middle = table.floor_char_boundary(table.len() / 2);
-        let start = table.get(..middle)?.rfind(' ').map_or(0, |at| at + 1);
-        let (before, from) = table.split_at_checked(start)?;
-        let (entry, after) = from.split_once(' ').unwrap_or((from, ""));
-        let (last, c) = entry.char_indices().next_back()?;
-        match name.cmp(entry.get(..last)?) {
-            std::cmp::Ordering::Equal => return Some(c),
-            std::cmp::Ordering::Less => table = before.trim_end_matches(' '),
-            std::cmp::Ordering::Greater => table = after,
+        let (left, right) = table.as_bytes().split_at(table.len() / 2);
+        let start = left.iter().rposition(is_gap).map_or(0, |at| at + 1);
+        let end = right.iter().position(is_gap).map_or(table.len(), |at| left.len() + at);
+        let entry = table.get(start..end)?;
+        let last = entry.bytes().rposition(|byte| byte.is_ascii() || byte >= 0xc0)?;
+        let (name, c) = entry.split_at_checked(last)?;
+        match raw.cmp(name) {
+            Ordering::Less => table = table.get(..start)?.trim_ascii_end(),
+            Ordering::Greater if !(is_beginning && raw.starts_with(name)) => {
+                table = table.get(end..)?.trim_ascii_start()
+            }
+            _ => return Some((name, c.chars().next()?)),
         }
     }
     None
 }
 
+/// The length of the shortest name in the tables.
+const SHORTEST: usize = 2;
 /// The length of the longest name in the table.
 const LONGEST: usize = 9;
-/// The length of the longest name that stands without a semicolon.
-const LONGEST_BARE: usize = 6;
 /// What Windows-1252 has from 0x80 to 0x9F.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
@@ -158,6 +166,7 @@ mod tests {
             ("&AElig;&zwj;&thetasym;&Ccaron;&NotAName;", "Æ\u{200d}ϑČ&NotAName;"),
             ("&copy 2020 &ampx &notit; &frac12x", "© 2020 &x ¬it; ½x"),
             ("&half &ndash x", "&half &ndash x"),
+            ("&copyright &frac123; &no &a&; &é", "©right ½3; &no &a&; &é"),
             ("&#8217;&#x2019;&#X2019 &#150;&#128", "’’’ –€"),
             ("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\u{fffd}\u{fffd}\u{fffd}\u{fffd}"),
             ("&&#;&#x;& &;&#", "&&#;&#x;& &;&#"),

@@ -96,11 +96,11 @@ impl Line {
         })
     }
 
-    /// Adds words; each run of white space becomes one space.
+    /// Adds words; each run of white space becomes one space. No white space of any kind begins a line.
     pub(super) fn push_text(&mut self, text: &str) {
         for c in text.chars() {
             if !is_space(c) {
-                if !c.is_ascii_control() {
+                if !c.is_ascii_control() && (self.has_content || !c.is_whitespace()) {
                     self.words.push(c);
                     (self.has_content, self.is_after_space, self.is_after_break) = (true, false, false);
                 }
@@ -114,9 +114,6 @@ impl Line {
     /// Adds a break, unless the line has nothing yet.
     pub(super) fn push_break(&mut self) {
         if self.has_content {
-            if self.words.ends_with(' ') {
-                self.words.pop();
-            }
             self.end_words();
             self.top().push(Inline::Break);
             (self.is_after_space, self.is_after_break) = (true, true);
@@ -186,12 +183,12 @@ fn wrapped(wrap: Wrap, text: Inlines) -> Inline {
     }
 }
 
-/// Removes spaces and breaks from the end.
+/// Removes white space of any kind and breaks from the end.
 fn trim_end(list: &mut Vec<Inline>) {
     while let Some(last) = list.last_mut() {
         match last {
             Inline::Text(text) => {
-                let trimmed = text.trim_end_matches(' ');
+                let trimmed = text.trim_end();
                 if trimmed.len() == text.len() {
                     return;
                 }

@@ -22,7 +22,9 @@ impl Flow<'_> {
             }
         }
         if !items.is_empty() {
-            let start = element.attrs.get("start").and_then(|start| start.trim().parse().ok());
+            let number = |of: &Element, name| of.attrs.get(name).and_then(|number| number.trim().parse().ok());
+            let first = element.elements().find(|inner| inner.rule == Rule::Item);
+            let start = first.and_then(|item| number(item, "value")).or_else(|| number(element, "start"));
             let start = start.filter(|start| is_ordered && *start != 1);
             self.push(Block::List(List { ordered: is_ordered, start, items: items.into_iter().map(item).collect() }));
         }

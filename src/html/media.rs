@@ -8,7 +8,7 @@ use super::rules::Rule;
 use super::tree::Element;
 
 /// Where scripts that load pictures late keep the address.
-const LAZY: [&str; 15] = [
+const LAZY: [&str; 16] = [
     "data-src",
     "data-lazy-src",
     "data-original",
@@ -24,6 +24,7 @@ const LAZY: [&str; 15] = [
     "data-cmp-src",
     "data-cookieblock-src",
     "data-suppressedsrc",
+    "data-echo",
 ];
 /// Where they keep the sizes.
 const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
@@ -131,10 +132,12 @@ impl Flow<'_> {
     pub(super) fn film(&mut self, element: &Element) {
         let attrs = element.attrs;
         let address = |attrs: Attrs, name| Url::resolve_web(&attrs.text(name)?, self.base);
-        let files = element.elements().filter(|inner| inner.rule == Rule::Source);
         let own = address(attrs, "src").or_else(|| address(attrs, "data-src")).map(|url| (url, attrs.text("type")));
-        let first = || files.into_iter().find_map(|file| Some((address(file.attrs, "src")?, file.attrs.text("type"))));
-        let Some((url, mime_type)) = own.or_else(first) else { return self.film_elsewhere(element) };
+        let files = element.elements().filter(|inner| inner.rule == Rule::Source);
+        let files = files.filter_map(|file| Some((address(file.attrs, "src")?, file.attrs.text("type"))));
+        // Of those that every browser plays the first, and of several such `min_by_key` returns that.
+        let best = || files.min_by_key(|(url, mime_type)| !is_played(url, mime_type.as_deref()));
+        let Some((url, mime_type)) = own.or_else(best) else { return self.film_elsewhere(element) };
         let is_caption = |track: &&Element| {
             let kind = track.attrs.get("kind").unwrap_or_default();
             track.rule == Rule::Track && (kind == "captions" || kind == "subtitles")
@@ -142,7 +145,8 @@ impl Flow<'_> {
         let media = Media {
             mime_type: mime_type.map(Into::into),
             title: attrs.text("title").map(Into::into),
-            poster: address(attrs, "poster"),
+            // Ghost sets the poster behind the film, with a spacer as its poster.
+            poster: address(attrs, "poster").filter(|url| !is_spacer(url)).or_else(|| background(attrs, self.base)),
             width: attrs.pixels("width"),
             height: attrs.pixels("height"),
             captions: element.elements().find(is_caption).and_then(|track| address(track.attrs, "src")),
@@ -159,7 +163,8 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
     }
     let address = |name| Url::resolve_web(&attrs.text(name)?, base);
     let lazy = LAZY.into_iter().find_map(address);
-    let is_real = |url: &Url| lazy.is_none() || !PLACEHOLDERS.iter().any(|part| url.as_str().contains(part));
+    let is_late = lazy.is_some() || LAZY_SETS.into_iter().any(|name| attrs.get(name).is_some());
+    let is_real = |url: &Url| !is_late || !PLACEHOLDERS.iter().any(|part| url.as_str().contains(part));
     let sets = ["srcset"].into_iter().chain(LAZY_SETS).filter_map(|name| attrs.get(name));
     // A source for certain screens may be another crop.
     let sources = sources.iter().map(|source| source.attrs).filter(|source| source.get("media").is_none());
@@ -177,18 +182,53 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
     Some(Image { width, height, renditions, alt: alt.into(), ..Image::new(url) })
 }
 
+/// Is it a picture of nothing, in the size that a film has?
+fn is_spacer(url: &Url) -> bool {
+    url.host() == "img.spacergif.org"
+}
+
+/// Returns the picture that a style sets behind an element.
+fn background(attrs: Attrs, base: Option<&Url>) -> Option<Url> {
+    let style = attrs.get("style")?;
+    let (_, address) = style.split_once("url(")?;
+    let (address, _) = address.split_once(')')?;
+    Url::resolve_web(address.trim_matches(['"', '\'', ' ']), base)
+}
+
+/// Is it a file that every browser plays?
+fn is_played(url: &Url, mime_type: Option<&str>) -> bool {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    match mime_type {
+        Some(mime_type) => ["video/mp4", "audio/mp4", "audio/mpeg", "audio/x-m4a"]
+            .iter()
+            .any(|played| mime_type.to_ascii_lowercase().starts_with(played)),
+        None => [".mp4", ".m4v", ".m4a", ".mp3"].iter().any(|ending| path.ends_with(ending)),
+    }
+}
+
 /// Does it show nothing of the story, or only count visits?
 fn is_ornament(attrs: Attrs) -> bool {
     let is_counter = |src: &str| COUNTERS.iter().any(|part| src.contains(part));
     attrs.is_hidden()
         || is_dot(attrs)
+        || styled(attrs, "visibility").is_some_and(|value| value == "hidden")
         || attrs.has_class(&ORNAMENTS)
         || ["src", "data-src"].into_iter().any(|name| attrs.get(name).is_some_and(|src| is_counter(&src)))
 }
 
-/// Is it too small to be seen?
+/// Is it too small to be seen? What is narrow by its style alone may be stretched by the page's.
 fn is_dot(attrs: Attrs) -> bool {
+    let is_styled = |name| styled(attrs, name).is_some_and(|size| matches!(size.as_str(), "0" | "0px" | "1px"));
     ["width", "height"].into_iter().any(|name| attrs.pixels(name).is_some_and(|pixels| pixels <= 1))
+        || ["width", "height"].into_iter().all(is_styled)
+}
+
+/// Returns what an element's style sets a property to.
+fn styled(attrs: Attrs, property: &str) -> Option<String> {
+    let style = attrs.get("style")?;
+    let mut declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+    let (_, value) = declarations.find(|(name, _)| name.trim().eq_ignore_ascii_case(property))?;
+    Some(value.split('!').next()?.trim().to_ascii_lowercase())
 }
 
 /// Reads a `srcset`. What has no width comes with 0.

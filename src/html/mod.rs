@@ -9,6 +9,7 @@
 mod attrs;
 mod blocks;
 mod cards;
+mod drawing;
 mod entities;
 mod figure;
 mod hidden;

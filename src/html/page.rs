@@ -60,7 +60,9 @@ pub fn read_page(html: &str) -> Page<'_> {
             ("article", _) => article.end(tokens.rest(), paragraphs),
             ("main", Token::Start { .. }) => main.start(tokens.rest(), paragraphs),
             ("main", _) => main.end(tokens.rest(), paragraphs),
-            ("script" | "style" | "template", Token::Start { .. }) => tokens.skip_raw(name),
+            ("script" | "style" | "template", Token::Start { .. }) => {
+                tokens.take_raw(name);
+            }
             ("base", Token::Start { attrs, .. }) => page.base = page.base.take().or_else(|| attrs.text("href")),
             ("link", Token::Start { attrs, .. }) if attrs.text("rel").as_deref() == Some("canonical") => {
                 page.canonical = page.canonical.take().or_else(|| attrs.text("href"));

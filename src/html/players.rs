@@ -162,7 +162,10 @@ impl Flow<'_> {
             has_more |= matches!(inner.rule, Rule::Link | Rule::Image | Rule::Plugin | Rule::Frame | Rule::Video);
         });
         match attrs.text("data").and_then(|data| Url::resolve_web(&data, self.base)).filter(|_| !has_more) {
-            Some(url) => self.embed(url, attrs.text("title").or_else(|| attrs.text("aria-label")), vec![]),
+            Some(url) => {
+                let title = attrs.text("title").or_else(|| attrs.text("aria-label"));
+                self.embed(url, title, self.inside(&element.children));
+            }
             None => self.lines(element),
         }
     }

@@ -52,12 +52,18 @@ pub(super) enum Rule {
     Footer,
     /// Text with its white space.
     Code,
+    /// The same, in which neither tags nor character references count.
+    Verbatim,
     /// A pause.
     Divider,
     /// A picture.
     Image,
     /// A picture in several formats.
     Picture,
+    /// A picture that is drawn within the page.
+    Drawing,
+    /// What such a picture, or a part of it, is called.
+    Title,
     /// A file of a picture, film or recording.
     Source,
     /// The captions of a film.
@@ -116,8 +122,8 @@ impl Rule {
     fn of_lower(name: &[u8]) -> Rule {
         match name {
             b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" | b"plaintext" => Rule::Raw,
-            b"svg" | b"form" | b"select" | b"datalist" | b"applet" | b"template" | b"annotation"
-            | b"annotation-xml" | b"frameset" | b"amp-ad" | b"amp-sidebar" => Rule::Drop,
+            b"form" | b"select" | b"datalist" | b"applet" | b"template" | b"annotation" | b"annotation-xml"
+            | b"frameset" | b"amp-ad" | b"amp-sidebar" => Rule::Drop,
             b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"frame" | b"input" | b"keygen" | b"link"
             | b"meta" | b"param" | b"wbr" => Rule::Nothing,
             b"head" => Rule::Head,
@@ -137,10 +143,12 @@ impl Rule {
             b"dd" => Rule::Meaning,
             b"blockquote" => Rule::Quote,
             b"footer" => Rule::Footer,
-            b"pre" | b"listing" | b"xmp" => Rule::Code,
+            b"pre" | b"listing" => Rule::Code,
+            b"xmp" => Rule::Verbatim,
             b"hr" => Rule::Divider,
             b"img" | b"image" | b"amp-img" | b"amp-anim" => Rule::Image,
             b"picture" => Rule::Picture,
+            b"svg" => Rule::Drawing,
             b"source" => Rule::Source,
             b"track" => Rule::Track,
             b"figure" => Rule::Figure,
@@ -198,6 +206,7 @@ impl Rule {
         matches!(
             self,
             Rule::Figure
+                | Rule::Drawing
                 | Rule::Frame
                 | Rule::Video
                 | Rule::Audio

@@ -15,6 +15,7 @@ impl Flow<'_> {
     pub(super) fn table(&mut self, element: &Element) {
         let mut caption = Inlines::default();
         let mut rows = Vec::new();
+        self.end_line();
         for node in &element.children {
             match node.element() {
                 Some(part) if part.rule == Rule::TableCaption && caption.is_empty() => {
@@ -24,10 +25,7 @@ impl Flow<'_> {
                     self.push_rows(part, part.rule == Rule::Rows(true), &mut rows);
                 }
                 // What stands outside of cells goes before the table, as in a browser.
-                _ => {
-                    let blocks = self.inside(std::slice::from_ref(node));
-                    self.extend(blocks);
-                }
+                _ => self.walk(std::slice::from_ref(node)),
             }
         }
         match rows.as_mut_slice() {
@@ -48,18 +46,19 @@ impl Flow<'_> {
     }
 
     /// Reads the rows of a part of a table, or the cells of a row.
-    fn push_rows(&self, part: &Element, is_head: bool, rows: &mut Vec<Vec<Cell>>) {
-        let mut cells = Vec::new();
+    fn push_rows(&mut self, part: &Element, is_head: bool, rows: &mut Vec<Vec<Cell>>) {
         if let Rule::Cell(is_header) = part.rule {
-            cells.push(self.cell(part, is_header));
+            return rows.push(vec![self.cell(part, is_header)]);
         }
-        for inner in part.elements() {
-            match (part.rule, inner.rule) {
-                (Rule::Row, Rule::Cell(is_header)) => cells.push(self.cell(inner, is_header || is_head)),
-                (Rule::Rows(_), Rule::Row | Rule::Cell(_)) => self.push_rows(inner, is_head, rows),
-                _ => {}
+        let mut cells = Vec::new();
+        for node in &part.children {
+            match node.element().map(|inner| (part.rule, inner.rule, inner)) {
+                Some((Rule::Row, Rule::Cell(is_header), inner)) => cells.push(self.cell(inner, is_header || is_head)),
+                Some((Rule::Rows(_), Rule::Row | Rule::Cell(_), inner)) => self.push_rows(inner, is_head, rows),
+                _ => self.walk(std::slice::from_ref(node)),
             }
         }
+        self.end_line();
         if !cells.is_empty() {
             rows.push(cells);
         }

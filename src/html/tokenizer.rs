@@ -38,18 +38,20 @@ impl<'a> Tokenizer<'a> {
         self.rest
     }
 
-    /// Skips the text of an element in which no tag counts, such as a script, and its end tag.
-    pub(super) fn skip_raw(&mut self, name: &str) {
+    /// Takes the text of an element in which no tag counts, such as a script, and skips its end tag.
+    pub(super) fn take_raw(&mut self, name: &str) -> &'a str {
+        let start = self.rest;
         while let Some((_, after)) = self.rest.split_once("</") {
             self.rest = after;
             let found = after.get(..name.len()).filter(|found| found.eq_ignore_ascii_case(name));
             let is_end = |rest: &str| rest.starts_with(|c| is_space(c) || matches!(c, '/' | '>'));
             if let Some(rest) = found.and_then(|found| after.strip_prefix(found)).filter(|rest| is_end(rest)) {
                 self.rest = Attrs::split(rest, self.names).map_or("", |(.., after)| after);
-                return;
+                return start.get(..start.len() - after.len() - "</".len()).unwrap_or_default();
             }
         }
         self.rest = "";
+        start
     }
 
     /// Reads a tag, or skips what is none; `None` where `<` is only a character.
@@ -152,13 +154,15 @@ mod tests {
     }
 
     #[test]
-    fn the_text_of_a_script_is_skipped() {
-        for (html, rest) in
-            [("a</b></scripty></SCRIPT x>c", "c"), ("a", ""), ("</script", ""), ("é</ſcript></script>d", "d")]
-        {
+    fn the_text_of_a_script_is_taken() {
+        for (html, text, rest) in [
+            ("a</b></scripty></SCRIPT x>c", "a</b></scripty>", "c"),
+            ("a", "a", ""),
+            ("</script", "</script", ""),
+            ("é</ſcript></script>d", "é</ſcript>", "d"),
+        ] {
             let mut tokenizer = Tokenizer::new(html, ALL);
-            tokenizer.skip_raw("script");
-            assert_eq!(tokenizer.rest, rest, "{html:?}");
+            assert_eq!((tokenizer.take_raw("script"), tokenizer.rest), (text, rest), "{html:?}");
         }
     }
 }

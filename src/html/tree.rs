@@ -5,6 +5,7 @@
 //! [`MAX_DEPTH`].
 
 use super::attrs::Attrs;
+use super::drawing::says_something;
 use super::entities::ALL;
 use super::players::script_address;
 use super::rules::Rule;
@@ -67,15 +68,25 @@ pub(super) fn parse(html: &str) -> Vec<Node<'_>> {
     while let Some(token) = tokens.next() {
         match token {
             Token::Text(text) => builder.push(Node::Text(text)),
+            // Parts of drawings and formulas close themselves; what is unknown may.
+            Token::Start { name, is_closing: true, .. }
+                if matches!(builder.rule(name), Rule::Inline | Rule::Drawing | Rule::Title) => {}
             Token::Start { name, attrs, is_closing } => {
-                let rule = Rule::of(name);
+                let rule = builder.rule(name);
                 builder.start(Element { rule, attrs, children: vec![] });
                 // An element of this kind that closes itself comes from XHTML.
-                if matches!(rule, Rule::Raw | Rule::Frame) && !is_closing {
-                    tokens.skip_raw(name);
+                match rule {
+                    Rule::Raw | Rule::Frame if !is_closing => {
+                        tokens.take_raw(name);
+                    }
+                    Rule::Verbatim => {
+                        builder.push(Node::Text(tokens.take_raw(name)));
+                        builder.end(rule);
+                    }
+                    _ => {}
                 }
             }
-            Token::End(name) => builder.end(Rule::of(name)),
+            Token::End(name) => builder.end(builder.rule(name)),
         }
     }
     builder.close_to(1);
@@ -90,6 +101,13 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
+    /// Returns the rule for the name of an element at this place.
+    fn rule(&self, name: &str) -> Rule {
+        let is_title = ["title", "desc"].iter().any(|title| name.eq_ignore_ascii_case(title));
+        let is_drawn = || self.open.iter().any(|open| open.rule == Rule::Drawing);
+        if is_title && is_drawn() { Rule::Title } else { Rule::of(name) }
+    }
+
     fn push(&mut self, node: Node<'a>) {
         if let Some(top) = self.open.last_mut() {
             top.children.push(node);
@@ -209,8 +227,9 @@ impl<'a> Builder<'a> {
     fn close_to(&mut self, len: usize) {
         while self.open.len() > len.max(1) {
             match self.open.pop() {
-                Some(element) if !matches!(element.rule, Rule::Drop | Rule::Head) => self.push(Node::Element(element)),
-                _ => {}
+                None | Some(Element { rule: Rule::Drop | Rule::Head, .. }) => {}
+                Some(element) if element.rule == Rule::Drawing && !says_something(&element, &self.open) => {}
+                Some(element) => self.push(Node::Element(element)),
             }
         }
         self.surplus = 0;

@@ -136,7 +136,8 @@ impl Inlines {
     }
 }
 
-/// Texts that stand side by side become one, as they do when they are written and read again.
+/// Texts that stand side by side become one, and no space is left before a break, as when they are written and read
+/// again.
 impl From<Vec<Inline>> for Inlines {
     fn from(list: Vec<Inline>) -> Inlines {
         let mut out: Vec<Inline> = Vec::with_capacity(list.len());
@@ -145,6 +146,13 @@ impl From<Vec<Inline>> for Inlines {
         while let Some(inline) = rest.next() {
             match (inline, rest.peek()) {
                 (Inline::Text(text), Some(Inline::Text(_))) => words.push_str(&text),
+                (Inline::Text(text), Some(Inline::Break)) => {
+                    words.push_str(&text);
+                    words.truncate(words.trim_end_matches(' ').len());
+                    if !words.is_empty() {
+                        out.push(Inline::Text(std::mem::take(&mut words).into()));
+                    }
+                }
                 (Inline::Text(text), _) if !words.is_empty() => {
                     words.push_str(&text);
                     out.push(Inline::Text(std::mem::take(&mut words).into()));

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::html;
-use crate::model::{Article, Block, Image, Inlines, Lang, NamedLink, Person, Story, Url};
+use crate::model::{Article, Block, Image, Inlines, Lang, NamedLink, Person, Status, Story, Url};
 pub(super) use lexical::{is_tree, read_tree};
 
 /// How many rows of a table are tied to a post.
@@ -33,19 +33,29 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     }
     let posts = posts(doc);
     let is_list = !is_post(doc);
-    let (index, post) = pick::pick(reader, posts, wanted.filter(|_| is_list), &["id", "uuid", "slug", "url"])?;
+    let wanted = wanted.filter(|_| is_list);
+    let (index, post) = pick::pick_published(reader, posts, wanted, &["id", "uuid", "slug", "url"], is_published)?;
     let read = |reader: &mut Reader| read_post(reader, tables(doc), post);
     let mut article = match is_list {
         true => reader.within(Step::Key("posts"), |reader| reader.within(Step::Index(index), read)),
         false => read(reader),
     };
-    article.related = pick::others(posts.iter().filter_map(|post| read_story(reader, post)), &article);
+    article.related = pick::others(each_story(reader, posts), &article);
     Ok(article)
 }
 
 /// Reads the posts as the sidebar lists them.
 pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
-    posts(doc).iter().filter_map(|post| read_story(reader, post)).collect()
+    each_story(reader, posts(doc)).collect()
+}
+
+fn each_story(reader: &Reader, posts: &[Json]) -> impl Iterator<Item = Story> {
+    posts.iter().filter(|post| is_published(post)).filter_map(|post| read_story(reader, post))
+}
+
+/// Is it no draft, and is its time come?
+fn is_published(post: &Json) -> bool {
+    !matches!(post.get("status").as_str(), Some("draft" | "scheduled"))
 }
 
 /// Returns where an export has its tables; any other document as it is.
@@ -109,6 +119,7 @@ fn read_post(reader: &mut Reader, tables: &Json, post: &Json) -> Article {
         lead: lead.map(Block::Image),
         body: body.into(),
         tags: tags.into(),
+        status: if is_published(post) { Status::Usable } else { Status::Withheld },
         is_paywalled: matches!(post.get("access"), Json::Bool(false)),
         ..Article::default()
     }
@@ -123,7 +134,7 @@ fn read_body(reader: &mut Reader, post: &Json) -> Vec<Block> {
         return blocks;
     }
     // The database has trees as strings.
-    let parsed = |key: &str| post.get(key).as_str().and_then(|raw| Json::parse(raw).ok());
+    let parsed = |key: &str| post.get(key).as_str().and_then(|raw| Json::parse(&to_local(raw)).ok());
     let tree = parsed("lexical");
     let tree = tree.as_ref().unwrap_or(post.get("lexical"));
     if lexical::is_tree(tree) {

@@ -1,7 +1,7 @@
 //! Plain text into paragraphs, by its lines.
 
 use super::reader::Reader;
-use super::{MAX_BLOCKS, words};
+use super::{MAX_BLOCKS, runs, words};
 use crate::html;
 use crate::model::{Block, Inline, Inlines};
 
@@ -57,7 +57,8 @@ fn read_lines(raw: &str, is_loose: bool, read: impl Fn(&str) -> Inlines) -> Vec<
     for line in raw.lines().chain([""]) {
         let text = read(line);
         if !lines.is_empty() && (is_loose || text.is_empty()) {
-            blocks.push(Block::paragraph(Inlines::from(std::mem::take(&mut lines))));
+            let text = runs::finish(std::mem::take(&mut lines));
+            blocks.extend((!text.is_empty()).then(|| Block::paragraph(text)));
         }
         if !lines.is_empty() {
             lines.push(Inline::Break);

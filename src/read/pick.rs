@@ -39,6 +39,21 @@ pub(super) fn pick<'a>(
     }
 }
 
+/// Finds the item as [`pick`] does; without a name it is the first that `is_published`, if there is one.
+pub(super) fn pick_published<'a>(
+    reader: &Reader,
+    items: &'a [Json],
+    wanted: Option<&str>,
+    keys: &[&str],
+    is_published: fn(&Json) -> bool,
+) -> Result<(usize, &'a Json), ReadError> {
+    let mut published = items.iter().enumerate().filter(|(_, item)| item.is_object() && is_published(item));
+    match published.next().filter(|_| wanted.is_none_or(|wanted| wanted.trim().is_empty())) {
+        Some(first) => Ok(first),
+        None => pick(reader, items, wanted, keys),
+    }
+}
+
 /// Returns the first of `stories` without `article` itself, as many as a sidebar shows.
 pub(super) fn others(stories: impl Iterator<Item = Story>, article: &Article) -> Rc<[Story]> {
     let stories: Vec<Story> = stories.take(MAX_RELATED + 1).collect();

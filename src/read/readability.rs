@@ -21,7 +21,9 @@ pub(super) fn is_mine(doc: &Json) -> bool {
 pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<Article, ReadError> {
     let url = reader.url(doc, "url");
     reader.page.clone_from(&url);
-    let body = reader.html(&html::without_shortcodes(doc.get("content").as_str().unwrap_or_default(), true));
+    let mut body = reader.html(&html::without_shortcodes(doc.get("content").as_str().unwrap_or_default(), true));
+    let title = reader.text(doc, "title").map(|title| words::decode(&title)).unwrap_or_default();
+    same::drop_headline(&mut body, &title);
     let excerpt = reader.text(doc, "excerpt").map(|excerpt| words::decode(&excerpt));
     let byline = reader.text(doc, "byline").map(|byline| words::byline(&words::decode(&byline)));
     let people: Vec<Person> =
@@ -30,7 +32,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<A
         url,
         lang: ["lang", "language"].into_iter().find_map(|key| Lang::parse(doc.get(key).as_str()?)),
         dir: doc.get("dir").as_str().and_then(Direction::parse),
-        headline: reader.text(doc, "title").map(|title| Inlines::plain(words::decode(&title))).unwrap_or_default(),
+        headline: Inlines::plain(title),
         standfirst: excerpt.filter(|excerpt| !same::is_excerpt(excerpt, &body)).map(Inlines::plain).unwrap_or_default(),
         people: people.into(),
         published: reader.time(doc, "publishedTime"),

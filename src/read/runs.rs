@@ -1,6 +1,7 @@
 //! Running text out of pieces, whose white space counts where they meet.
 
 use super::words;
+use crate::html;
 use crate::model::{Inline, Inlines, Style, Url};
 
 /// Adds a piece of text. A line break in it stays one.
@@ -43,51 +44,15 @@ pub(super) fn link(pieces: Vec<Inline>, url: Option<Url>) -> Vec<Inline> {
     }
 }
 
-/// Ends a line: joins pieces of text, and takes the white space off both ends and from around breaks, and the breaks
-/// off both ends.
-pub(super) fn finish(pieces: Vec<Inline>) -> Inlines {
-    let mut line: Vec<Inline> = Vec::with_capacity(pieces.len());
-    // What is joined grows in one place, since a text of many pieces would be copied for each of them.
-    let mut words = String::new();
-    let push_words = |words: &mut String, line: &mut Vec<Inline>| {
-        if !words.is_empty() {
-            line.push(Inline::Text(std::mem::take(words).into()));
-        }
-    };
-    for piece in pieces {
-        match piece {
-            Inline::Text(text) => {
-                let is_start = words.is_empty() && matches!(line.last(), None | Some(Inline::Break));
-                let is_loose = is_start || words.ends_with(' ');
-                let text = if is_loose { text.trim_start_matches(' ') } else { text.as_str() };
-                words.push_str(if words.is_empty() && line.is_empty() { text.trim_start() } else { text });
-            }
-            Inline::Break if words.is_empty() && matches!(line.last(), None | Some(Inline::Break)) => {}
-            piece => {
-                if matches!(piece, Inline::Break) {
-                    words.truncate(words.trim_end_matches(' ').len());
-                }
-                push_words(&mut words, &mut line);
-                line.push(piece);
-            }
-        }
+/// Ends a line as HTML does: white space collapses, and neither it nor a break is left at the ends. Several breaks
+/// become one.
+pub(super) fn finish(mut pieces: Vec<Inline>) -> Inlines {
+    pieces.dedup_by(|piece, last| matches!((piece, last), (Inline::Break, Inline::Break)));
+    let line = Inlines::from(pieces);
+    match &*line {
+        [Inline::Text(text)] => Inlines::plain(words::collapse(text.trim())),
+        _ => html::read_inlines(&html::write_inlines(&line), None),
     }
-    push_words(&mut words, &mut line);
-    while let Some(last) = line.pop() {
-        match last {
-            Inline::Break => {}
-            Inline::Text(text) if text.trim_end().is_empty() => {}
-            Inline::Text(text) => {
-                line.push(Inline::Text(text.trim_end().into()));
-                break;
-            }
-            other => {
-                line.push(other);
-                break;
-            }
-        }
-    }
-    Inlines::from(line)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
 use crate::html;
-use crate::model::{Article, Block, Inlines, Lang, NamedLink, Story, Text, Timestamp, Url};
+use crate::model::{Article, Block, Inlines, Lang, NamedLink, Status, Story, Text, Timestamp, Url};
 
 /// How many blocks of a body count as its beginning.
 const BEGINNING: usize = 3;
@@ -27,7 +27,8 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, wanted: Option<&str>) -> Res
     }
     let posts = posts(doc);
     let is_list = !is_post(doc);
-    let (index, post) = pick::pick(reader, posts, wanted.filter(|_| is_list), &["id", "ID", "slug", "link", "URL"])?;
+    let (wanted, keys) = (wanted.filter(|_| is_list), ["id", "ID", "slug", "link", "URL"]);
+    let (index, post) = pick::pick_published(reader, posts, wanted, &keys, is_published)?;
     if !is_list {
         return Ok(read_post(reader, post));
     }
@@ -42,7 +43,13 @@ pub(super) fn stories(reader: &mut Reader, doc: &Json) -> Vec<Story> {
 }
 
 fn each_story(reader: &Reader, doc: &Json) -> impl Iterator<Item = Story> {
-    posts(doc).iter().filter_map(|post| read_story(reader, post))
+    posts(doc).iter().filter(|post| is_published(post)).filter_map(|post| read_story(reader, post))
+}
+
+/// Is it for everybody? Who has signed in is given more.
+fn is_published(post: &Json) -> bool {
+    let others = ["draft", "auto-draft", "pending", "future", "private", "trash"];
+    !post.get("status").as_str().is_some_and(|status| others.contains(&status))
 }
 
 fn read_story(reader: &Reader, post: &Json) -> Option<Story> {
@@ -132,6 +139,7 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
         tags: embedded::read_terms(reader, post, embedded::TAGS).into(),
         source: yoast.get("og_site_name").text().map(|name| NamedLink { name: words::decode(&name), url: None }),
         body: body.into(),
+        status: if is_published(post) { Status::Usable } else { Status::Withheld },
         url,
         ..Article::default()
     }

@@ -25,12 +25,7 @@ pub(super) fn decode(raw: &str) -> Text {
     if !raw.contains('&') {
         return collapse(raw);
     }
-    let text = html::read_text(&raw.replace('<', "&lt;"));
-    // Among the entities may be spaces that no line may end with.
-    match text.trim() {
-        trimmed if trimmed.len() == text.len() => text,
-        trimmed => trimmed.into(),
-    }
+    html::read_text(&raw.replace('<', "&lt;"))
 }
 
 /// The starts of elements that often have no end.

@@ -1,8 +1,9 @@
 //! Other people's feeds and posts, measured.
 
-use article_widget::read::{Dialect, Json};
+use article_widget::read::{Dialect, Hints, Json, read, read_converted};
 
 use super::measure::{Corpus, Source, html_words, words};
+use super::{documents, shared};
 
 /// Is there anything to read in one of the members?
 fn has(of: &Json, keys: &[&str]) -> bool {
@@ -82,3 +83,16 @@ pub const POSTS: Corpus = Corpus {
     refused: &[("additional-errors-response", "the publisher answers"), ("error-response", "the publisher answers")],
     exceptions: &[],
 };
+
+#[test]
+fn what_is_written_of_a_document_is_the_same_when_it_is_read_again() {
+    let Some(folder) = shared("corpus/articles") else { return };
+    for (path, text) in documents(&folder) {
+        let Some(reading) = Json::parse(&text).ok().and_then(|doc| read(&doc, &Hints::default()).ok()) else {
+            continue;
+        };
+        let written = serde_json::to_string(&reading.article).expect("JSON");
+        let again = read_converted(&Json::parse(&written).expect("JSON"));
+        assert_eq!(serde_json::to_string(&again).expect("JSON"), written, "{}", path.display());
+    }
+}

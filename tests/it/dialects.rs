@@ -1,6 +1,6 @@
 //! What feeds and posts give, on documents of our own.
 
-use article_widget::model::{Article, Block, Image, Inline};
+use article_widget::model::{Article, Block, Image, Inline, Status};
 use article_widget::read::{Dialect, Hints, Json, read, read_stories, text_of};
 use serde_json::{Value, json};
 
@@ -136,6 +136,21 @@ fn a_protected_post_has_no_body() {
 }
 
 #[test]
+fn a_post_that_is_not_published_is_withheld() {
+    let post = |id: u8, status: &str| json!({ "id": id, "status": status, "link": format!("https://n.example/{id}"), "title": { "rendered": "H" } });
+    let posts =
+        json!([post(1, "draft"), post(2, "publish"), post(3, "future"), post(4, "private"), post(5, "publish")]);
+    let doc = Json::parse(&posts.to_string()).expect("good JSON");
+    for (wanted, id, status) in [(None, "2", Status::Usable), (Some("3"), "3", Status::Withheld)] {
+        let article = read(&doc, &Hints { item: wanted, base: None }).expect("an article").article;
+        assert_eq!((article.id.as_str(), article.status), (id, status));
+        assert!(article.related.iter().all(|story| matches!(story.id.as_str(), "2" | "5")));
+    }
+    assert_eq!(read_stories(&doc, &Hints::default()).expect("stories").len(), 2);
+    assert_eq!(article(&json!([post(1, "trash")]).to_string()).status, Status::Withheld);
+}
+
+#[test]
 fn a_flattened_post_is_a_post() {
     let post = json!({ "id": 5, "slug": "s", "link": "/2024/s/", "title": "Salt &amp; <em>sand</em>", "content": "<p>Words.</p>", "date": "2024-02-10 08:30:00" });
     let base = article_widget::model::Url::parse("https://n.example/wp-json/");
@@ -232,17 +247,6 @@ fn what_is_said_of_a_lead_picture_is_found_wherever_a_site_keeps_it() {
         assert_eq!((image.alt.as_str(), image.caption.to_text().as_str()), ("A pier & a boat", "The pier."));
         assert_eq!(image.credit.as_deref(), Some("Mo Tide"));
     }
-}
-
-#[test]
-fn what_readability_found_may_come_with_the_address_and_more() {
-    let page = json!({ "title": "H", "byline": "Ada Quill", "content": "<p>B. <a href='/x'>x</a></p>", "textContent": "B. x",
-        "length": 4, "url": "https://n.example/s/", "image": "i.jpg", "language": "en", "modifiedTime": "2024-05-02" });
-    let reading = reading(&page.to_string());
-    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::Readability, vec![]));
-    assert_eq!(lead(&reading.article).url.as_str(), "https://n.example/s/i.jpg");
-    assert!(reading.article.lang.is_some() && reading.article.updated.is_some());
-    assert!(format!("{:?}", reading.article.body).contains("https://n.example/x"));
 }
 
 /// Reads an item with these members.

@@ -1,7 +1,7 @@
 //! What Ghost gives: on documents of our own, and measured on other people's.
 
-use article_widget::model::{Block, GroupKind, Inline, Style};
-use article_widget::read::{Dialect, Hints, Json, read, text_of};
+use article_widget::model::{Block, GroupKind, Inline, Status, Style, Url};
+use article_widget::read::{Dialect, Hints, Json, read, read_stories, text_of};
 use serde_json::json;
 
 use super::measure::{Corpus, Source, html_words, words};
@@ -112,7 +112,7 @@ fn an_export_is_put_together() {
         "users": [{ "id": 1, "name": "Ines" }],
         "posts_authors": [{ "post_id": "p1", "author_id": 1 }]
     });
-    let base = article_widget::model::Url::parse("https://loft.example/");
+    let base = Url::parse("https://loft.example/");
     for doc in [json!({ "db": [{ "data": tables.clone() }] }), json!({ "data": tables })] {
         let doc = Json::parse(&doc.to_string()).expect("good JSON");
         let article = read(&doc, &Hints { item: None, base: base.as_ref() }).expect("an article").article;
@@ -120,6 +120,42 @@ fn an_export_is_put_together() {
         let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
         assert_eq!((image.url.as_str(), image.caption.to_text().as_str()), ("https://loft.example/a.jpg", "C"));
     }
+}
+
+#[test]
+fn what_is_not_published_is_withheld() {
+    let post = |id: &str, status: &str| json!({ "id": id, "uuid": id, "title": id, "status": status, "html": "<p>w</p>", "url": format!("https://loft.example/{id}/") });
+    let posts =
+        json!({ "posts": [post("a", "draft"), post("b", "scheduled"), post("c", "published"), post("d", "sent")] });
+    let doc = Json::parse(&posts.to_string()).expect("good JSON");
+    for (item, id, status) in
+        [(None, "c", Status::Usable), (Some("a"), "a", Status::Withheld), (Some("d"), "d", Status::Usable)]
+    {
+        let article = read(&doc, &Hints { item, base: None }).expect("an article").article;
+        assert_eq!((article.id.as_str(), article.status), (id, status));
+        assert!(article.related.iter().all(|story| matches!(story.id.as_str(), "c" | "d")));
+    }
+    assert_eq!(read_stories(&doc, &Hints::default()).expect("stories").len(), 2);
+    assert_eq!(article(&post("a", "draft").to_string()).status, Status::Withheld);
+}
+
+#[test]
+fn the_site_is_left_out_of_the_addresses_of_a_tree() {
+    let children = json!([
+        { "type": "paragraph", "children": [{ "type": "link", "url": "__GHOST_URL__/about/", "children": [{ "type": "text", "text": "about" }] }] },
+        { "type": "image", "src": "__GHOST_URL__/a.jpg", "title": "T", "caption": "<a href='__GHOST_URL__/b/'>c</a>" },
+    ]);
+    let tree = json!({ "root": { "children": children } }).to_string();
+    let doc = json!({ "uuid": "u", "title": "T", "lexical": tree }).to_string();
+    let doc = Json::parse(&doc).expect("good JSON");
+    let base = Url::parse("https://loft.example/x/");
+    let body = read(&doc, &Hints { item: None, base: base.as_ref() }).expect("an article").article.body;
+    let Block::Paragraph { text, .. } = &body[0] else { panic!("no paragraph") };
+    assert!(matches!(&text[0], Inline::Link { url, .. } if url.as_str() == "https://loft.example/about/"));
+    let Block::Image(image) = &body[1] else { panic!("no picture") };
+    assert!(matches!(&image.caption[0], Inline::Link { url, .. } if url.as_str() == "https://loft.example/b/"));
+    let body = read(&doc, &Hints::default()).expect("an article").article.body;
+    assert_eq!(text_of(&body), "about\nT\nc\n");
 }
 
 #[test]

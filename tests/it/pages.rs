@@ -1,5 +1,6 @@
 //! What whole pages give: as Readability leaves them, and as a string of HTML.
 
+use article_widget::model::Block;
 use article_widget::read::{Dialect, Hints, Json, read, text_of};
 use serde_json::json;
 
@@ -38,6 +39,14 @@ fn a_page_of_readability_becomes_an_article() {
     assert_eq!(article.source.as_ref().map(|source| source.name.as_str()), Some("The Example Ledger"));
     assert!(article.lang.is_some() && article.dir.is_some() && article.published.is_some());
     assert_eq!(text_of(&article.body), "It burned all through the war.\nNobody knows why.\n");
+}
+
+#[test]
+fn the_title_of_a_page_stands_once() {
+    let content =
+        "<div id='readability-page-1'><header><h1>A Light</h1></header><p>It burned.</p><h2>A light</h2></div>";
+    let page = json!({ "title": "A light", "byline": "Ada", "content": content, "textContent": "It burned." });
+    assert_eq!(text_of(&reading(&page.to_string()).article.body), "It burned.\nA light\n");
 }
 
 #[test]
@@ -134,4 +143,17 @@ fn of_a_whole_document_the_story_is_read() {
         text_of(&reading(&json!("<p>One.</p><article><p>Two.</p></article>").to_string()).article.body),
         "One.\nTwo.\n"
     );
+}
+
+#[test]
+fn what_readability_found_may_come_with_the_address_and_more() {
+    let page = json!({ "title": "H", "byline": "Ada Quill", "content": "<p>B. <a href='/x'>x</a></p>", "textContent": "B. x",
+        "length": 4, "url": "https://n.example/s/", "image": "i.jpg", "language": "en", "modifiedTime": "2024-05-02" });
+    let reading = reading(&page.to_string());
+    assert_eq!((reading.dialect, warnings(&reading)), (Dialect::Readability, vec![]));
+    assert!(
+        matches!(&reading.article.lead, Some(Block::Image(image)) if image.url.as_str() == "https://n.example/s/i.jpg")
+    );
+    assert!(reading.article.lang.is_some() && reading.article.updated.is_some());
+    assert!(format!("{:?}", reading.article.body).contains("https://n.example/x"));
 }

@@ -99,7 +99,7 @@ fn more_posts_are_known() {
 fn a_file_in_the_page_is_what_stands_in_for_it() {
     check(&[
         ("<object data=/f.pdf><a href=/f.pdf>a</a></object>", "p{<a href=\"https://news.example/f.pdf\">a</a>}"),
-        ("<object data=/f.pdf aria-label=a>No plugin</object>", "embed{news.example /f.pdf 'a': }"),
+        ("<object data=/f.pdf aria-label=a>No plugin</object>", "embed{news.example /f.pdf 'a': p{No plugin}}"),
         (
             "<object><embed src=https://youtu.be/x width=4 height=2></object>",
             "embed{YouTube https://youtu.be/x 2.00: }",

@@ -1,6 +1,6 @@
 //! Pictures, films and embeds in bodies.
 
-use super::check;
+use super::{MAX_DEPTH, check};
 
 #[test]
 fn pictures_stand_alone() {
@@ -11,6 +11,11 @@ fn pictures_stand_alone() {
         ("<img><img src=data:image/gif;base64,x><img src='javascript:x'>", ""),
         ("<img src=/x.jpg width=1 height=1><img src=/x.jpg height=0><img src=/x.jpg style='display: none'>", ""),
         ("<img src='https://pixel.wp.com/g.gif?v=x'>", ""),
+        ("<img src=/t.gif style='width:1px; HEIGHT: 1px !important'><img src=/t.gif style='visibility: hidden'>", ""),
+        (
+            "<img src=/x.jpg style='width:1px;height:auto'><iframe src=https://b.example style='width:1px;min-width:100%'></iframe>",
+            "img{/x.jpg} embed{b.example https://b.example/: }",
+        ),
         ("a<img class='emoji' alt=':)' src=/x.svg>b", "p{a:)b}"),
         ("<image src=/x.jpg>", "img{/x.jpg}"),
         ("<img src='https://www.google-analytics.com/collect?v=1' alt=a><img src=//b.scorecardresearch.com/p>", ""),
@@ -31,6 +36,8 @@ fn sizes_and_late_addresses_are_read() {
         ("<img srcset='/a.jpg, /b.jpg 2x'>", "img{/b.jpg}"),
         ("<img src='data:image/gif;base64,x' data-src=/x.jpg data-srcset='/x-1.jpg 100w'>", "img{/x.jpg /x-1.jpg@100}"),
         ("<img src=/lazy_placeholder.gif data-lazy-src=/x.jpg>", "img{/x.jpg}"),
+        ("<img src=/blank.gif data-srcset='/x-1.jpg 100w, /x-2.jpg 200w'>", "img{/x-2.jpg /x-1.jpg@100 /x-2.jpg@200}"),
+        ("<img src=data:, data-srcset='/x.jpg 100w'><img data-echo=/y.jpg>", "img{/x.jpg /x.jpg@100} img{/y.jpg}"),
         ("<img src=/x.jpg data-src=/y.jpg>", "img{/x.jpg}"),
         ("<img src=data:x data-lazyload=/x.jpg><img data-lazy=/y.jpg>", "img{/x.jpg} img{/y.jpg}"),
         ("<img src=/spacer.gif data-original-src=/z.jpg>", "img{/z.jpg}"),
@@ -141,6 +148,36 @@ fn frames_and_posts_become_embeds() {
         (
             "<figure class='wp-block-embed is-x'><div>\nhttps://youtu.be/x\n</div></figure>",
             "embed{YouTube https://youtu.be/x: }",
+        ),
+    ]);
+}
+
+#[test]
+fn drawings_keep_their_words() {
+    check(&[
+        ("<svg role=img aria-label='Turnout 62&nbsp;%'><title>Turnout</title></svg>", "svg{p{Turnout 62\u{a0}%}}"),
+        ("<p>a <svg role=img><path/><title>b &amp; c</title><text>d</text></svg> e</p>", "p{a} svg{p{b &amp; c}} p{e}"),
+        (
+            "<figure><svg><style>x</style><text>A <tspan>10</tspan></text><text>B</text></svg><figcaption>c</figure>",
+            "svg{p{A 10 B}} p{c}",
+        ),
+        ("<figure><svg><g><desc>a</desc></g></svg></figure>", "svg{p{a}}"),
+        (&format!("<svg role=img>{}</svg><p>a</p>", "<path d='x'/>".repeat(MAX_DEPTH * 2)), "p{a}"),
+    ]);
+}
+
+#[test]
+fn the_file_that_every_browser_plays_is_preferred() {
+    check(&[
+        ("<audio><source src=/b.ogg><source src=/b.mp3></audio>", "audio{/b.mp3 0x0    }"),
+        (
+            "<video><source src=/a.webm><source src='/b?x' type='video/mp4; codecs=y'></video>",
+            "video{/b?x 0x0 video/mp4; codecs=y   }",
+        ),
+        ("<video><source src=/a.webm><source src=/b.ogv></video>", "video{/a.webm 0x0    }"),
+        (
+            "<video src=/a.mp4 poster=https://img.spacergif.org/v1/16x9/0a/spacer.png style='background: transparent url(&quot;/t.jpg&quot;) 50%'>",
+            "video{/a.mp4 0x0  /t.jpg  }",
         ),
     ]);
 }

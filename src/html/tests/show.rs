@@ -58,7 +58,8 @@ fn block(block: &Block) -> String {
             let kind = format!("{:?}", group.kind).to_lowercase();
             format!("{kind}{{{}: {}}}", line(&group.title), show(&group.body))
         }
-        Block::Note(_) | Block::Unknown { .. } => format!("{block:?}"),
+        Block::Unknown { kind, body } => format!("{kind}{{{}}}", show(body)),
+        Block::Note(_) => format!("{block:?}"),
     }
 }
 

@@ -19,14 +19,23 @@ pub(super) fn read(reader: &mut Reader, node: &Json) -> Vec<Block> {
             [code].into_iter().chain(reader.html(html("caption"))).collect()
         }
         "horizontalrule" => vec![Block::Divider],
-        "image" => read_image(reader, node).map(Block::Image).into_iter().collect(),
+        "image" => match read_image(reader, node) {
+            Some(image) => vec![Block::Image(image)],
+            None => words(reader, node, &WORDS),
+        },
         "gallery" => {
             let images: Vec<Image> =
                 node.get("images").items().iter().filter_map(|image| read_image(reader, image)).collect();
             let caption = reader.inlines(html("caption"));
-            if images.is_empty() { vec![] } else { vec![Block::Gallery(Gallery { images: images.into(), caption })] }
+            match images.is_empty() {
+                true => words(reader, node, &WORDS),
+                false => vec![Block::Gallery(Gallery { images: images.into(), caption })],
+            }
         }
-        "video" | "audio" => read_film(reader, node).into_iter().collect(),
+        "video" | "audio" => match read_film(reader, node) {
+            Some(film) => vec![film],
+            None => words(reader, node, &WORDS),
+        },
         "html" | "paywall" => reader.html(&to_local(html("html"))),
         "markdown" => read_markdown(reader, html("markdown")),
         "toggle" => {
@@ -53,6 +62,14 @@ pub(super) fn read(reader: &mut Reader, node: &Json) -> Vec<Block> {
     }
 }
 
+/// The members of a card with words of their own, which are kept where what it shows can't be reached.
+const WORDS: [&str; 2] = ["title", "caption"];
+
+fn words(reader: &mut Reader, of: &Json, keys: &[&str]) -> Vec<Block> {
+    let texts = keys.iter().filter_map(|key| of.get(key).text());
+    texts.flat_map(|text| reader.text_or_html(&text)).collect()
+}
+
 /// Reads Markdown as Ghost has it: with HTML in it.
 pub(super) fn read_markdown(reader: &mut Reader, text: &str) -> Vec<Block> {
     reader.html(&to_local(&markdown::to_html(text, markdown::Html::Kept)))
@@ -60,10 +77,6 @@ pub(super) fn read_markdown(reader: &mut Reader, text: &str) -> Vec<Block> {
 
 /// Reads the words of a box in the order in which Ghost shows them.
 fn read_box(reader: &mut Reader, node: &Json) -> Vec<Block> {
-    let words = |reader: &mut Reader, of: &Json, keys: &[&str]| -> Vec<Block> {
-        let texts = keys.iter().filter_map(|key| of.get(key).text());
-        texts.flat_map(|text| reader.text_or_html(&text)).collect()
-    };
     let picture =
         ["imageUrl", "productImageSrc", "backgroundImageSrc"].iter().find_map(|key| read_url(reader, node.get(key)));
     let picture = picture.map(|url| Block::Image(Image::new(url)));

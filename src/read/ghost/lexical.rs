@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Cell, Inline, Inlines, List, ListItem, Row, Style, Table, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING};
+use crate::read::{Json, MAX_NESTING, runs};
 
 use super::card;
 
@@ -55,8 +55,8 @@ pub(super) fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
 }
 
 fn push_line(line: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
-    let text = Inlines::from(std::mem::take(line));
-    if !text.to_text().trim().is_empty() {
+    let text = runs::finish(std::mem::take(line));
+    if !text.is_empty() {
         blocks.push(Block::paragraph(text));
     }
 }

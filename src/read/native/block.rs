@@ -224,7 +224,7 @@ fn read_group(reader: &mut Reader, json: &Json, kind: &str) -> Block {
 fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
     let mut kind = json.get("type").text().unwrap_or_default();
     if kind == "unknown" {
-        kind = json.get("kind").text().unwrap_or_default();
+        kind = json.get("kind").as_str().unwrap_or_default().into();
     } else {
         reader.warn_at("type", "is not known; what could be read of the block is kept");
     }

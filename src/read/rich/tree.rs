@@ -231,7 +231,7 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
                     state.first(&["checked", "done"]).is_true() || state.get("state").as_str() == Some("DONE");
                 let mark = if is_done { "☑ " } else { "☐ " };
                 let line = std::iter::once(Inline::Text(Text::Static(mark))).chain(item.text.iter().cloned());
-                item.text = Inlines::from(line.collect::<Vec<_>>());
+                item.text = runs::finish(line.collect());
             }
             if item != ListItem::default() {
                 items.push(item);

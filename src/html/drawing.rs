@@ -1,0 +1,57 @@
+//! Drawings within the page: charts and maps, of which the words are kept, and icons, of which nothing is.
+
+use crate::model::{Block, Text};
+
+use super::blocks::Flow;
+use super::entities::{ALL, decode};
+use super::inline::Line;
+use super::rules::Rule;
+use super::tree::{Element, Node};
+
+/// Does a drawing say something of the story, given what is open around it? One in a figure does, and one that calls
+/// itself a picture, unless the words of a link or a button stand beside it.
+pub(super) fn says_something(drawing: &Element, around: &[Element]) -> bool {
+    let is = |name, wanted| drawing.attrs.get(name).is_some_and(|value| value == wanted);
+    let stands_in = |rule| around.iter().any(|open| open.rule == rule);
+    !is("aria-hidden", "true")
+        && !stands_in(Rule::Link)
+        && !stands_in(Rule::Button)
+        && (is("role", "img") || stands_in(Rule::Figure))
+        && (drawing.attrs.text("aria-label").is_some() || has_words(drawing))
+}
+
+fn has_words(element: &Element) -> bool {
+    element.children.iter().any(|node| match node {
+        Node::Text(_) => !node.is_blank(),
+        Node::Element(inner) => has_words(inner),
+    })
+}
+
+/// Adds the words in an element, each label apart from the next.
+fn push_labels(element: &Element, line: &mut Line) {
+    for node in &element.children {
+        match node {
+            Node::Text(text) => line.push_text(&decode(text, false, ALL)),
+            Node::Element(inner) => {
+                push_labels(inner, line);
+                line.push_text(" ");
+            }
+        }
+    }
+}
+
+impl Flow<'_> {
+    /// Reads a drawing: its name, or else its title, or else the words in it.
+    pub(super) fn drawing(&mut self, element: &Element) {
+        let title = element.elements().find(|part| part.rule == Rule::Title && has_words(part));
+        let mut line = Line::new();
+        match element.attrs.text("aria-label") {
+            Some(name) => line.push_text(&name),
+            None => push_labels(title.unwrap_or(element), &mut line),
+        }
+        let words = line.take();
+        if !words.is_empty() {
+            self.push(Block::Unknown { kind: Text::Static("svg"), body: [Block::paragraph(words)].into() });
+        }
+    }
+}
