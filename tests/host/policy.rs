@@ -20,11 +20,11 @@ fn an_article_is_shown_and_styled_under_a_strict_policy() {
         let body = snippet("{cdn}/article.json", r#"related-src="{cdn}/feed.json""#);
         stage.show(&*body).await;
         stage.until_ready().await;
-        stage.until("probe.find('img').complete").await;
+        stage.until("probe.find('img').complete && probe.find('[part~=story]') !== null").await;
         let look = stage.text("probe.look()").await;
         stage.open(&page(&body, &format!("{STRICT}; script-src 'self' {{cdn}} 'wasm-unsafe-eval'"))).await;
         stage.until_ready().await;
-        stage.until("probe.find('img').complete && probe.find('img').naturalWidth > 0").await;
+        stage.until("probe.find('img').naturalWidth > 0 && probe.find('[part~=story]') !== null").await;
         assert_eq!(stage.text("probe.look()").await, look);
         assert_eq!(stage.get("probe.violations").await, json!([]));
         assert_eq!(stage.lines().await, [""; 0]);
