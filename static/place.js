@@ -20,17 +20,20 @@ export const recall = (widget) => {
   } catch {} // Some pages have no storage.
 };
 
-/** Guesses how many lines a part of an article has, for as long as the browser has not laid it out. */
-export const guess = (part) => {
-  const count = (selector) => part.querySelectorAll(selector).length;
-  part.style.setProperty('--_lines', part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12);
-};
-
 addEventListener('pagehide', () => {
   try {
     for (const widget of live) sessionStorage[nameOf(widget)] = widget.shadowRoot.firstChild.offsetHeight;
   } catch {}
 });
+
+/**
+ * Guesses how many lines a part of an article has, for as long as the browser has not laid it out: the wasm counted
+ * those of its JSON, and what became of them is seen here.
+ */
+export const guess = (part) => {
+  const count = (selector) => part.querySelectorAll(selector).length;
+  part.style.setProperty('--_lines', part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12);
+};
 
 /**
  * Keeps the height of `root` where another state, a list or a part that comes late would change it while the reader
@@ -51,12 +54,13 @@ export const steady = (root) => {
   };
   const settle = () => {
     const { state, parts } = root.dataset;
+    const isShown = /ready|failed/.test(state);
     // The parts of a long article are counted until all are there, and laid out in this frame where they are seen.
-    if (/ready|failed/.test(state) && !(parts < Infinity)) requestAnimationFrame(() => (root.style.minBlockSize = ''));
+    if (isShown && !(parts < Infinity)) requestAnimationFrame(() => (root.style.minBlockSize = ''));
     const { top, bottom } = root.getBoundingClientRect();
     const isCut = [...root.children].some((child) => child.getBoundingClientRect().bottom > bottom + 1);
     if (!isCut || bottom >= innerHeight) letGo();
-    if (top > innerHeight && /ready|failed/.test(state)) root.dataset.place = 'free';
+    if (top > innerHeight && isShown) root.dataset.place = 'free';
   };
   new ResizeObserver(() => (height = root.offsetHeight)).observe(root);
   // The margin makes what lies above the viewport count as seen.

@@ -42,9 +42,10 @@ const sum = (title, rows) => rows.reduce((sum, row) => ({
 /** Measures what a page with a native article needs of a release. */
 const needed = (folder) => [measure('embed.js', join(folder, 'embed.js')), measure('article-widget.wasm', wasmIn(folder))];
 
-const total = sum('a page with a native article', needed(dist));
+const own = needed(dist);
+const total = sum('a page with a native article', own);
 const files = [
-  ...needed(dist),
+  ...own,
   total,
   sum('the same, built without rust-src', needed(plain)),
   measure('reader/article-reader.wasm', wasmIn(join(dist, 'reader'))),

@@ -64,7 +64,7 @@ impl Mounted {
             app.update(props);
         }
         if let Some(article) = self.page.article() {
-            self.page.fill_shelves(&article);
+            self.page.fill_shelves(&self.page.host.config(), &article);
         }
     }
 
@@ -177,7 +177,7 @@ impl Page {
         let has_feed = |shelf| self.feed(&config, shelf).is_some();
         self.send(Message::Show(article.clone(), Shelves::of(&article, has_feed)));
         self.feeds.reset();
-        self.fill_shelves(&article);
+        self.fill_shelves(&config, &article);
     }
 
     fn fail(&self, Problem { failure, message, original }: Problem) {
@@ -186,10 +186,9 @@ impl Page {
         self.send(Message::Fail(failure, original));
     }
 
-    fn fill_shelves(self: &Rc<Page>, article: &Rc<Article>) {
-        let config = self.host.config();
+    fn fill_shelves(self: &Rc<Page>, config: &Config, article: &Rc<Article>) {
         for shelf in config.sidebar.iter().copied() {
-            let address = self.feed(&config, shelf);
+            let address = self.feed(config, shelf);
             if let Some(request) = self.feeds.of(shelf).change(&address) {
                 self.fill(shelf, request, address, article.clone());
             }

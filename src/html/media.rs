@@ -198,10 +198,10 @@ fn background(attrs: Attrs, base: Option<&Url>) -> Option<Url> {
 /// Is it a file that every browser plays?
 fn is_played(url: &Url, mime_type: Option<&str>) -> bool {
     let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
-    match mime_type {
-        Some(mime_type) => ["video/mp4", "audio/mp4", "audio/mpeg", "audio/x-m4a"]
-            .iter()
-            .any(|played| mime_type.to_ascii_lowercase().starts_with(played)),
+    match mime_type.map(str::to_ascii_lowercase) {
+        Some(mime_type) => {
+            ["video/mp4", "audio/mp4", "audio/mpeg", "audio/x-m4a"].iter().any(|played| mime_type.starts_with(played))
+        }
         None => [".mp4", ".m4v", ".m4a", ".mp3"].iter().any(|ending| path.ends_with(ending)),
     }
 }

@@ -87,8 +87,8 @@ pub struct Article {
     #[cfg_attr(schema, schemars(with = "schema::Lead"))]
     pub lead: Option<Block>,
     /// The story itself. Native `body`; JSON Feed `content_html`, else `content_text`; WordPress `content.rendered`;
-    /// JSON-LD `articleBody`, the `liveBlogUpdate`s and `hasPart`; Ghost `html`, or the tree `lexical`; Readability `content`;
-    /// Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich
+    /// JSON-LD `articleBody`, the `liveBlogUpdate`s and `hasPart`; Ghost `html`, or the tree `lexical`; Readability
+    /// `content`; Guardian `blocks`, else `fields.body`; BBC `content.model.blocks`, `content.blocks` or `content.groups`; rich
     /// text the document itself, or its `body`; ninjs `body_*` or `bodies`; ANS `content_elements`; Apple News
     /// `components`.
     #[cfg_attr(schema, schemars(with = "schema::Blocks"))]
@@ -101,8 +101,8 @@ pub struct Article {
     #[cfg_attr(schema, schemars(transform = schema::Or("string")))]
     pub tags: Rc<[NamedLink]>,
     /// Who the story comes from, for "Source: ...". Native `source`; JSON Feed the feed's `title` and `home_page_url`;
-    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `sourceOrganization`, else `publisher`; Readability `siteName`; Guardian `publication`;
-    /// ninjs `infosources`; ANS `distributor`, else `source`.
+    /// WordPress `yoast_head_json.og_site_name`; JSON-LD `sourceOrganization`, else `publisher`; Readability `siteName`;
+    /// Guardian `publication`; ninjs `infosources`; ANS `distributor`, else `source`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<NamedLink>,
     /// The line that says who holds the rights. Native `copyright`; JSON-LD `copyrightNotice`, else `copyrightHolder`

@@ -105,15 +105,12 @@ fn read_focus(point: &Json, width: Option<u32>, height: Option<u32>) -> Option<F
 pub(super) fn read_gallery(reader: &mut Reader, json: &Json) -> Option<Block> {
     let images = reader.list(json, "content_elements", read_image);
     let [title, text] = ["headlines", "description"].map(|key| read_caption(reader, json, &[key]));
-    let caption = match title.is_empty() || text.is_empty() || title == text {
-        true => {
-            if title.is_empty() {
-                text
-            } else {
-                title
-            }
-        }
-        false => title.iter().cloned().chain([Inline::Break]).chain(text.iter().cloned()).collect::<Vec<_>>().into(),
+    let caption = if title.is_empty() {
+        text
+    } else if text.is_empty() || title == text {
+        title
+    } else {
+        title.iter().cloned().chain([Inline::Break]).chain(text.iter().cloned()).collect::<Vec<_>>().into()
     };
     (!images.is_empty()).then(|| Block::Gallery(Gallery { images: images.into(), caption }))
 }

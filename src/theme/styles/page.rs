@@ -51,8 +51,8 @@ pub fn page() -> Sheet {
 
 /// The parts of a long article, which the browser lays out when they come near the viewport; until then they are as
 /// high as the lines that they seem to have (`static/place.js`), rather more than less: at the foot of a page the
-/// browser keeps its place where something above gets shorter, but not where it grows. What hangs out of the text is not cut off, and the
-/// first block stands under the last of the part before.
+/// browser keeps its place where something above gets shorter, but not where it grows. What hangs out of the text is
+/// not cut off, and the first block stands under the last of the part before.
 pub fn rest() -> Sheet {
     sheet!(
         r#"
