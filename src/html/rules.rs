@@ -149,6 +149,7 @@ impl Rule {
             b"img" | b"image" | b"amp-img" | b"amp-anim" => Rule::Image,
             b"picture" => Rule::Picture,
             b"svg" => Rule::Drawing,
+            b"foreignobject" => Rule::Span,
             b"source" => Rule::Source,
             b"track" => Rule::Track,
             b"figure" => Rule::Figure,

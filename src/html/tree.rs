@@ -150,6 +150,9 @@ impl<'a> Builder<'a> {
             Rule::Heading(_) if matches!(top, Rule::Heading(_)) => self.close_to(self.open.len() - 1),
             _ => {}
         }
+        if ends_line && !rule.is_apart() && rule != Rule::Title {
+            self.close(|open| open == Rule::Drawing, |open| matches!(open, Rule::Span | Rule::Title));
+        }
         if ends_line && !rule.is_apart() && self.open.last().is_some_and(|top| top.rule == Rule::Paragraph) {
             self.close_to(self.open.len() - 1);
         }

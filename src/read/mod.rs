@@ -8,6 +8,7 @@ mod ans;
 mod applenews;
 mod bbc;
 mod convert;
+mod crossheads;
 mod dialect;
 mod error;
 mod ghost;
@@ -36,6 +37,8 @@ pub use dialect::Dialect;
 pub use error::ReadError;
 pub use json::{Json, MAX_DEPTH};
 pub use words::text_of;
+
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -86,7 +89,10 @@ pub struct Warning {
 pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let rule = RULES.iter().find(|rule| (rule.is_mine)(doc)).ok_or_else(ReadError::unknown)?;
     let mut reader = Reader::new(hints.base);
-    let article = (rule.read)(&mut reader, doc, hints.item)?;
+    let mut article = (rule.read)(&mut reader, doc, hints.item)?;
+    if rule.dialect != Dialect::Native {
+        crossheads::mark(Rc::make_mut(&mut article.body));
+    }
     if reader.is_beyond.get() || doc.is_cut() || [article.tags.len(), article.people.len()].contains(&MAX_NAMES) {
         reader.warn("is cut off: something in it has more items, names or HTML than is read");
     }

@@ -162,6 +162,11 @@ fn drawings_keep_their_words() {
             "svg{p{A 10 B}} p{c}",
         ),
         ("<figure><svg><g><desc>a</desc></g></svg></figure>", "svg{p{a}}"),
+        ("<svg role=img><foreignObject><div>a</div></foreignObject><text>b</text></svg>", "svg{p{a b}}"),
+        (
+            "<p>a <svg><path d='x'/><p>b<figure><svg role=img><text>c</text><figcaption>d</figure>e",
+            "p{a} p{b} svg{p{c}} p{d} p{e}",
+        ),
         (&format!("<svg role=img>{}</svg><p>a</p>", "<path d='x'/>".repeat(MAX_DEPTH * 2)), "p{a}"),
     ]);
 }
