@@ -36,12 +36,13 @@ fn reference(raw: &str, is_value: bool, names: Names) -> Option<(char, &str)> {
         return None;
     }
     let (name, after) = raw.split_at_checked(run)?;
+    let common = find_in(COMMON_NAMES, raw, true);
     if let Some(after) = after.strip_prefix(';')
-        && let Some(c) = find(name, names)
+        && let Some((_, c)) = common.filter(|(common, _)| *common == name).or_else(|| find(name, names.get(1..)?))
     {
         return Some((c, after));
     }
-    let (name, c) = find_in(COMMON_NAMES, raw, true)?;
+    let (name, c) = common?;
     let after = raw.strip_prefix(name)?;
     let may_follow = !is_value || !after.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
     (may_follow && matches!(c, '&' | '<' | '>' | '"' | '\u{a0}'..='\u{ff}')).then_some((c, after))
@@ -79,8 +80,8 @@ pub(super) fn has_only(raw: &str, names: Names) -> bool {
     })
 }
 
-fn find(name: &str, names: Names) -> Option<char> {
-    names.iter().find_map(|table| find_in(table, name, false)).map(|(_, c)| c)
+fn find(name: &str, names: &[&'static str]) -> Option<(&'static str, char)> {
+    names.iter().find_map(|table| find_in(table, name, false))
 }
 
 /// Finds the entry of a name, or the one that `raw` begins with, by halving the table. In a table that is searched for
@@ -192,7 +193,7 @@ mod tests {
                 let c = entry.chars().next_back().unwrap_or_default();
                 let name = entry.strip_suffix(c).unwrap_or_default();
                 assert!(last < name && name.len() <= LONGEST, "{name}");
-                assert_eq!(find(name, ALL), Some(c), "{name}");
+                assert_eq!(find(name, ALL), Some((name, c)), "{name}");
                 last = name;
             }
         }

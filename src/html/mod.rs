@@ -48,16 +48,22 @@ pub const MAX_DEPTH: usize = 64;
 /// anything is built of it.
 pub const MAX_TAGS: usize = 200_000;
 
-/// Has the source more tags than are read?
+/// How many character references of one source are read.
+const MAX_REFERENCES: usize = 1_000_000;
+
+/// Has the source more tags or character references than are read?
 pub fn is_cut(html: &str) -> bool {
     beginning(html).len() < html.len()
 }
 
-/// Returns the source up to the last tag that is read.
+/// Returns the source up to the last tag or reference that is read.
 fn beginning(html: &str) -> &str {
-    // Most sources are too short to have so many.
-    let end = (html.len() > MAX_TAGS).then(|| html.match_indices('<').nth(MAX_TAGS)).flatten();
-    end.and_then(|(at, _)| html.get(..at)).unwrap_or(html)
+    let until = |html: &str, sign, most| {
+        // Most sources are too short to have so many.
+        (html.len() > most).then(|| html.match_indices(sign).nth(most)).flatten().map_or(html.len(), |(at, _)| at)
+    };
+    let html = html.get(..until(html, '<', MAX_TAGS)).unwrap_or(html);
+    html.get(..until(html, '&', MAX_REFERENCES)).unwrap_or(html)
 }
 
 /// Reads a body. Text outside of any block becomes paragraphs; relative addresses
