@@ -8,7 +8,7 @@ import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
-import { guess, recall, steady } from './place.js';
+import { addPart, guess, recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -106,7 +106,7 @@ class ArticleWidget extends HTMLElement {
     const greeting = isRunning() ? undefined : await greet(response, this);
     if (!greeting || response !== this.#response || this.#loaded || this.#root.dataset.state !== 'loading') return;
     this.#greeting = greeting;
-    this.#mount.after(greeting);
+    this.#mount.before(greeting);
     for (const end of ['load', 'error']) this.addEventListener(`article-widget-${end}`, () => greeting.remove(), { once: true });
   }
 
@@ -203,7 +203,7 @@ class ArticleWidget extends HTMLElement {
       // Another drawing of the article has another place.
       if (!this.#widget || !this.#root.contains(place)) return;
       dataset.parts++;
-      const part = place.appendChild(make('div', {}));
+      const part = addPart(place);
       more = this.#widget.drawPart(part);
       if (more.length) {
         const [body, url, base] = more;

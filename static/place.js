@@ -1,6 +1,10 @@
 // The place of a widget in the page: what comes late into it pushes nothing away that the reader sees.
 
+import { make } from './notice.js';
 import { live } from './trap.js';
+
+/** How many parts of an article stand in a group. */
+const GROUP = 20;
 
 /** The name under which the height of an article is kept, as long as the tab is open. */
 const nameOf = (widget) => {
@@ -27,12 +31,25 @@ addEventListener('pagehide', () => {
 });
 
 /**
- * Guesses how many lines a part of an article has, for as long as the browser has not laid it out: the wasm counted
- * those of its JSON, and what became of them is seen here.
+ * Makes the element of the next part of an article. Parts stand in groups: in every frame the browser comes by each
+ * that it has not laid out yet, unless what is around it waits too.
+ */
+export const addPart = (place) => {
+  const { lastChild } = place;
+  const group = lastChild?.childElementCount < GROUP ? lastChild : place.appendChild(make('div', { lines: 0 }));
+  return group.appendChild(make('div', {}));
+};
+
+/**
+ * Guesses how many lines a part of an article and its group have, for as long as the browser has not laid them out:
+ * the wasm counted those of its JSON, and what became of them is seen here.
  */
 export const guess = (part) => {
   const count = (selector) => part.querySelectorAll(selector).length;
-  part.style.setProperty('--_lines', part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12);
+  const lines = part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12;
+  const group = part.parentNode;
+  part.style.setProperty('--_lines', lines);
+  group.style.setProperty('--_lines', (group.lines += lines));
 };
 
 /**

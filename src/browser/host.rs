@@ -131,8 +131,11 @@ impl Host {
     }
 
     fn set(&self, name: &str, value: &str) {
-        // Only a name that is no name makes this fail.
-        self.root.set_attribute(name, value).unwrap_or_default();
+        // To write the same language again would have the browser style the whole article anew.
+        if self.root.get_attribute(name).is_none_or(|before| before != value) {
+            // Only a name that is no name makes this fail.
+            self.root.set_attribute(name, value).unwrap_or_default();
+        }
     }
 }
 

@@ -96,7 +96,7 @@
   /** Lays out all of a long article at once: to look at what is not would be to lay it out each time anew. */
   const unfold = () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.aw-rest > div { content-visibility: visible !important }');
+    sheet.replaceSync('.aw-rest > div, .aw-rest > div > div { content-visibility: visible !important }');
     probe.widget().shadowRoot.adoptedStyleSheets.push(sheet);
   };
 

@@ -6,7 +6,7 @@ use crate::page::{bare, snippet};
 use crate::stage::{Stage, play};
 
 /// Where the parts of a widget stand.
-const PARTS: &str = "probe.all('.aw-rest > div')";
+const PARTS: &str = "probe.all('.aw-rest > div > div')";
 
 /// Returns the texts of the paragraphs of the body, in the order of the page.
 async fn paragraphs(stage: &Stage) -> Vec<Value> {

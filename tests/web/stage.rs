@@ -76,10 +76,12 @@ impl Stage {
     /// Draws what follows the first screen, as the loader does.
     async fn draw_rest(&self) {
         let Ok(Some(place)) = self.root.query_selector(".aw-rest") else { return };
+        let group = make("div");
+        place.append_child(&group).expect("in the body");
         let mut more = JsValue::TRUE;
         while more == JsValue::TRUE {
             let part = make("div");
-            place.append_child(&part).expect("in the body");
+            group.append_child(&part).expect("in the body");
             more = self.widget().draw_part(part.clone(), &JsValue::UNDEFINED);
             if let Some(unread) = more.dyn_ref::<Array>() {
                 let body = String::from(JSON::stringify(&unread.get(0)).expect("what JSON.parse made"));

@@ -7,21 +7,17 @@ use stylist::ast::{Sheet, sheet};
 pub fn failure() -> Sheet {
     sheet!(
         r#"
+        inline-size: fit-content;
         max-inline-size: var(--_measure);
+        margin-block: 0.5em 1em;
         padding: 1.2em 1.4em;
         border-radius: var(--_radius);
         background-color: var(--_color-background);
         font-family: var(--_font-ui);
         line-height: 1.45;
         border: 1px solid var(--_color-line);
-        .aw > div:has(> div > &) {
-            display: grid;
+        .aw[data-state="failed"] > div {
             background-color: transparent;
-        }
-        div:has(> &) {
-            display: grid;
-            place-items: start;
-            padding: 0.5em 0 1em;
         }
         & p {
             margin: 0;

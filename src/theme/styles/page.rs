@@ -49,32 +49,35 @@ pub fn page() -> Sheet {
     )
 }
 
-/// The parts of a long article, which the browser lays out when they come near the viewport; until then they are as
-/// high as the lines that they seem to have (`static/place.js`), rather more than less: at the foot of a page the
-/// browser keeps its place where something above gets shorter, but not where it grows. What hangs out of the text is
-/// not cut off, and the first block stands under the last of the part before.
+/// The parts of a long article and their groups, which the browser lays out when they come near the viewport; until
+/// then they are as high as the lines that they seem to have (`static/place.js`), rather more than less: at the foot of
+/// a page the browser keeps its place where something above gets shorter, but not where it grows. What hangs out of the
+/// text is not cut off, and the first block stands under the last of the part before.
 pub fn rest() -> Sheet {
     sheet!(
         r#"
-        & > div {
+        & > div,
+        & > div > div {
             content-visibility: auto;
             contain-intrinsic-block-size: auto calc(var(--_lines) * 1.9em);
             margin-inline: -1em;
             padding-inline: 1em;
         }
-        & > div > :first-child {
+        & > div > div > :first-child {
             margin-block-start: 0;
         }
-        & > div > .aw-crosshead:first-child {
+        & > div > div > .aw-crosshead:first-child {
             margin-block-start: 0.7em;
         }
         @container aw (max-width: 30em) {
-            & > div {
+            & > div,
+            & > div > div {
                 contain-intrinsic-block-size: auto calc(var(--_lines) * 2.7em);
             }
         }
         @media print {
-            & > div {
+            & > div,
+            & > div > div {
                 content-visibility: visible;
             }
         }

@@ -65,7 +65,7 @@ pub fn greeting() -> Sheet {
         .aw > .aw-greeting .aw-body {
             block-size: 8em;
         }
-        .aw[data-state="loading"]:has(> .aw-greeting) > div:not(.aw-greeting),
+        .aw[data-state="loading"] > .aw-greeting + div,
         .aw:not([data-state="loading"]) > .aw-greeting {
             display: none;
         }
