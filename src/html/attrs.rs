@@ -63,7 +63,10 @@ impl<'a> Attrs<'a> {
     /// Is the element there, but not to be seen?
     pub(super) fn is_hidden(self) -> bool {
         self.get("hidden").is_some()
-            || self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"))
+            || self.get("style").is_some_and(|style| {
+                let style = style.replace(' ', "").to_ascii_lowercase();
+                style.contains("display:none") || style.contains("visibility:hidden")
+            })
     }
 
     /// Does the name of a class hold this word?

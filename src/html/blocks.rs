@@ -140,6 +140,7 @@ impl<'a> Flow<'a> {
             Rule::Inline => self.walk(nodes),
             Rule::Math(math) => self.math(math, element),
             Rule::Link if self.mode == Mode::Blocks && self.elsewhere(element) => {}
+            Rule::Span if self.counter(element) => {}
             Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span => self.wrapped(element),
             Rule::Break if self.mode == Mode::Blocks && self.line.is_after_break() => self.end_line(),
             Rule::Break => self.line.push_break(),
@@ -160,7 +161,7 @@ impl<'a> Flow<'a> {
             Rule::Player(site) => self.player(site, element),
             Rule::Object => self.object(element),
             Rule::Plugin => self.frame(element),
-            Rule::Box if self.elsewhere(element) => {}
+            Rule::Box if self.elsewhere(element) || self.built(element) => {}
             Rule::Box | Rule::Figure if element.attrs.has_class(&CARD) => self.card(element),
             Rule::Box | Rule::Figure if element.attrs.has_class_with("pullquote") => self.pull_quote(element),
             Rule::Box | Rule::List(_) if element.attrs.has_class(&GALLERIES) => self.figure(element),

@@ -8,6 +8,9 @@ use super::tree::{Element, Node, only_child};
 /// The classes of what plugins open a hidden part with.
 const OPENERS: [&str; 3] = ["collapseomatic", "showhide", "toggle-trigger"];
 
+/// The classes of what plugins add around a story: ways to share it, and others to read.
+const FURNITURE: [&str; 4] = ["sharedaddy", "jp-relatedposts", "addtoany_share_save_container", "yarpp-related"];
+
 /// Is an element not to be read, given the one before it?
 pub(super) fn is_unseen(element: &Element, previous: Option<&Element>) -> bool {
     let attrs = element.attrs;
@@ -17,6 +20,9 @@ pub(super) fn is_unseen(element: &Element, previous: Option<&Element>) -> bool {
     if attrs.is_hidden() {
         let is_panel = element.rule == Rule::Box && previous.is_some_and(|previous| opens(previous, attrs));
         return !is_panel && attrs.get("hidden").is_none_or(|value| value != "until-found");
+    }
+    if element.rule == Rule::Box && attrs.has_class(&FURNITURE) {
+        return true;
     }
     // Beside a formula stands the same for those who don't see it.
     let is_copy = || previous.is_some_and(|previous| previous.attrs.has_class(&["katex-mathml"]));

@@ -188,7 +188,7 @@ fn is_spacer(url: &Url) -> bool {
 }
 
 /// Returns the picture that a style sets behind an element.
-fn background(attrs: Attrs, base: Option<&Url>) -> Option<Url> {
+pub(super) fn background(attrs: Attrs, base: Option<&Url>) -> Option<Url> {
     let style = attrs.get("style")?;
     let (_, address) = style.split_once("url(")?;
     let (address, _) = address.split_once(')')?;

@@ -8,6 +8,7 @@
 
 mod attrs;
 mod blocks;
+mod builders;
 mod cards;
 mod drawing;
 mod entities;

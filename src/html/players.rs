@@ -184,7 +184,7 @@ impl Flow<'_> {
     }
 
     /// Adds what stands elsewhere with what stands in for it, unless the element holds a player.
-    fn stand_in(&mut self, url: Url, title: Option<String>, element: &Element) {
+    pub(super) fn stand_in(&mut self, url: Url, title: Option<String>, element: &Element) {
         let body = self.inside(&element.children);
         let is_shown = |block: &Block| matches!(block, Block::Embed(_) | Block::Video(_));
         if body.iter().any(is_shown) { self.extend(body) } else { self.embed(url, title, body) }

@@ -9,7 +9,9 @@ mod media;
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same};
 use crate::html;
-use crate::model::{Article, Block, Inlines, Lang, NamedLink, Note, NoteKind, Person, Story, Text, Timestamp, Url};
+use crate::model::{
+    Article, Block, Inlines, Lang, NamedLink, Note, NoteKind, Person, Status, Story, Text, Timestamp, Url,
+};
 
 /// The types of documents that stand alone.
 const TYPES: [&str; 6] = ["story", "video", "gallery", "image", "audio", "collection"];
@@ -111,7 +113,10 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
     let url = read_url(reader, item);
     reader.page.clone_from(&url);
     let mut body = element::read_elements(reader, item, "content_elements");
-    let lead = media::read_lead(reader, item).filter(|lead| !is_shown(lead, &body));
+    let lead = match media::read_lead(reader, item) {
+        Some(Block::Image(image)) => same::lead_beside(Some(image), &mut body).map(Block::Image),
+        lead => lead.filter(|lead| !body.contains(lead)),
+    };
     if let Some(note) = item.get("editor_note").as_str() {
         push_note(reader.html(note), &mut body);
     }
@@ -135,6 +140,10 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
         embargo: Some(embargo)
             .filter(|embargo| embargo.get("active") != &Json::Bool(false))
             .and_then(|embargo| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(embargo, key))),
+        status: match item.get("revision").get("published") {
+            Json::Bool(false) => Status::Withheld,
+            _ => Status::Usable,
+        },
         is_paywalled: restrictions.get("content_code").as_str().is_some_and(|code| PAID.contains(&code)),
         related: stories_of(reader, item.get("related_content").get("basic").items()).collect(),
         body: body.into(),
@@ -146,13 +155,6 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
 fn push_note(words: Vec<Block>, body: &mut Vec<Block>) {
     if !words.is_empty() {
         body.push(Block::Note(Note { kind: NoteKind::Note, date: None, body: words.into() }));
-    }
-}
-
-fn is_shown(lead: &Block, body: &[Block]) -> bool {
-    match lead {
-        Block::Image(image) => same::shows_picture(body, &image.url),
-        _ => body.contains(lead),
     }
 }
 

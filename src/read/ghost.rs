@@ -98,9 +98,11 @@ fn read_story(reader: &Reader, post: &Json) -> Option<Story> {
 fn read_post(reader: &mut Reader, tables: &Json, post: &Json) -> Article {
     let own = read_url(reader, post.get("url"));
     reader.page.clone_from(&own);
-    let body = read_body(reader, post);
-    let lead = read_picture(reader, tables, post).filter(|image| !same::shows_picture(&body, &image.url));
-    let excerpt = post.first(&["custom_excerpt", "excerpt"]).text().map(|text| words::decode(&text));
+    let mut body = read_body(reader, post);
+    let lead = same::lead_beside(read_picture(reader, tables, post), &mut body);
+    // Where nobody wrote an excerpt, Ghost cuts one off the text, with its links and headings.
+    let key = if post.has("custom_excerpt") { "custom_excerpt" } else { "excerpt" };
+    let excerpt = post.get(key).text().map(|text| words::decode(&text));
     let excerpt = excerpt.filter(|text| body.is_empty() || !same::is_excerpt(text, &body));
     let tags = read_tags(reader, tables, post);
     Article {

@@ -48,6 +48,11 @@ impl Json {
         }
     }
 
+    /// Has the object such a member, whatever it is?
+    pub fn has(&self, key: &str) -> bool {
+        matches!(self, Json::Object(members) if members.iter().any(|(name, _)| name == key))
+    }
+
     /// Returns the first of the members `keys` that is not null.
     pub fn first(&self, keys: &[&str]) -> &Json {
         keys.iter().map(|key| self.get(key)).find(|value| !value.is_null()).unwrap_or(NULL)

@@ -67,7 +67,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
     };
     let standfirst = reader.text(item, "summary").map(|summary| read_summary(reader, &summary));
     let standfirst = standfirst.filter(|text| body.is_empty() || !same::is_excerpt(&text.to_text(), &body));
-    let lead = read_image(reader, item).filter(|image| !same::shows_picture(&body, &image.url));
+    let lead = same::lead_beside(read_image(reader, item), &mut body);
     let elsewhere = external.filter(|external| url.as_ref().is_some_and(|url| !url.same_page(external)));
     body.extend(elsewhere.filter(|_| !names(item, "external_url")).map(link));
     let files = reader.list(item, "attachments", attachment::read).into_iter();

@@ -38,8 +38,6 @@ pub use error::ReadError;
 pub use json::{Json, MAX_DEPTH};
 pub use words::text_of;
 
-use std::rc::Rc;
-
 use serde::Serialize;
 
 use crate::model::{Article, Block, Story, Text, Url};
@@ -91,7 +89,10 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let mut reader = Reader::new(hints.base);
     let mut article = (rule.read)(&mut reader, doc, hints.item)?;
     if rule.dialect != Dialect::Native {
-        crossheads::mark(Rc::make_mut(&mut article.body));
+        let mut body = article.body.to_vec();
+        same::drop_heading(&mut body, &article.headline.to_text());
+        crossheads::mark(&mut body);
+        article.body = body.into();
     }
     if reader.is_beyond.get() || doc.is_cut() || [article.tags.len(), article.people.len()].contains(&MAX_NAMES) {
         reader.warn("is cut off: something in it has more items, names or HTML than is read");

@@ -24,6 +24,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<A
     let mut body = reader.html(&html::without_shortcodes(doc.get("content").as_str().unwrap_or_default(), true));
     let title = reader.text(doc, "title").map(|title| words::decode(&title)).unwrap_or_default();
     same::drop_headline(&mut body, &title);
+    let lead = same::lead_beside(reader.bare_image(doc, "image"), &mut body);
     let excerpt = reader.text(doc, "excerpt").map(|excerpt| words::decode(&excerpt));
     let byline = reader.text(doc, "byline").map(|byline| words::byline(&words::decode(&byline)));
     let people: Vec<Person> =
@@ -37,7 +38,7 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, _: Option<&str>) -> Result<A
         people: people.into(),
         published: reader.time(doc, "publishedTime"),
         updated: reader.time(doc, "modifiedTime"),
-        lead: reader.bare_image(doc, "image").filter(|image| !same::shows_picture(&body, &image.url)).map(Block::Image),
+        lead: lead.map(Block::Image),
         source: reader.text(doc, "siteName").map(|name| NamedLink { name: words::decode(&name), url: None }),
         body: body.into(),
         ..Article::default()

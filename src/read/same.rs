@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::text_of;
-use crate::model::{Block, Url};
+use crate::model::{Block, Image, Url};
 
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
@@ -58,6 +58,46 @@ pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
     Pictures::of(blocks).has(url)
 }
 
+/// Returns the lead where the body does not show it. Where it does, the picture there gets what only the lead tells.
+pub(super) fn lead_beside(lead: Option<Image>, body: &mut [Block]) -> Option<Image> {
+    let lead = lead?;
+    if !shows_picture(body, &lead.url) {
+        return Some(lead);
+    }
+    let mut pictures = body.iter_mut().filter_map(|block| match block {
+        Block::Image(image) => Some(image),
+        _ => None,
+    });
+    if let Some(image) = pictures.find(|image| is_picture(image, &lead.url)) {
+        complete(image, lead);
+    }
+    None
+}
+
+fn is_picture(image: &Image, url: &Url) -> bool {
+    let mut pictures = Pictures::default();
+    pictures.push(&image.url);
+    pictures.has(url)
+}
+
+/// Fills in what is not known of a picture.
+fn complete(image: &mut Image, same: Image) {
+    if image.alt.is_empty() {
+        image.alt = same.alt;
+    }
+    if image.caption.is_empty() {
+        image.caption = same.caption;
+    }
+    if image.renditions.is_empty() {
+        image.renditions = same.renditions;
+    }
+    if image.url == same.url && (image.width.is_none() || image.height.is_none()) {
+        (image.width, image.height) = (same.width, same.height);
+    }
+    image.credit = image.credit.take().or(same.credit);
+    image.focus = image.focus.or(same.focus);
+}
+
 /// Returns what is left of a name without the first parts of its path.
 fn tails(name: &str) -> impl Iterator<Item = &str> {
     name.match_indices('/').take(MAX_PROXIES).filter_map(|(at, _)| name.get(at + 1..))
@@ -88,15 +128,26 @@ fn is_size(raw: &str) -> bool {
     raw.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
 }
 
-/// Takes the headline out of a body in which it stands once more, up to the first paragraph.
+/// Takes the headline out of a body in which it stands once more, up to the first paragraph or as that.
 pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
+    drop_copy(body, headline, |block| matches!(block, Block::Heading { .. } | Block::Paragraph { .. }));
+}
+
+/// Takes the headline out of a body in which it stands once more as a heading, before the first paragraph. A short post
+/// may have no other paragraph than the one that its headline was made of.
+pub(super) fn drop_heading(body: &mut Vec<Block>, headline: &str) {
+    drop_copy(body, headline, |block| matches!(block, Block::Heading { .. }));
+}
+
+fn drop_copy(body: &mut Vec<Block>, headline: &str, may_go: fn(&Block) -> bool) {
     let headline = letters(headline);
     let first = body.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(body.len());
     let is_copy = |block: &Block| match block {
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => letters(&text.to_text()) == headline,
         _ => false,
     };
-    if let Some(at) = body.iter().take(first + 1).position(is_copy).filter(|_| !headline.is_empty()) {
+    let copy = body.iter().take(first + 1).position(|block| may_go(block) && is_copy(block));
+    if let Some(at) = copy.filter(|_| !headline.is_empty()) {
         body.remove(at);
     }
 }
@@ -146,7 +197,7 @@ fn letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Image, Inlines};
+    use crate::model::Inlines;
 
     #[test]
     fn a_picture_is_known_by_its_name() {

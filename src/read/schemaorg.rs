@@ -11,7 +11,7 @@ mod related;
 
 use super::reader::{Reader, Step};
 use super::{Json, MAX_NAMES, ReadError, pick, same, words};
-use crate::model::{Article, Block, Inline, Inlines, Lang, NamedLink, Provenance, Story, Text, Url};
+use crate::model::{Article, Block, Inline, Inlines, Lang, NamedLink, Provenance, Status, Story, Text, Url};
 use node::Graph;
 
 /// Is there an article in it?
@@ -66,7 +66,7 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
         (!same::is_same(&second.to_text(), &headline.to_text())).then_some(second)
     });
     let lead = [json, page].into_iter().find_map(|of| media::read_picture(reader, graph, of));
-    let lead = lead.filter(|image| !same::shows_picture(&body, &image.url));
+    let lead = same::lead_beside(lead, &mut body);
     if let Some(dateline) = reader.text(json, "dateline") {
         push_dateline(&mut body, &words::decode(&dateline));
     }
@@ -99,8 +99,14 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
         expires: reader.time(json, "expires"),
         is_paywalled: is_false(json.get("isAccessibleForFree")),
         provenance: read_provenance(json.get("digitalSourceType")),
+        status: if is_draft(json) { Status::Withheld } else { Status::Usable },
         ..Article::default()
     }
+}
+
+/// Has it not come out yet?
+fn is_draft(json: &Json) -> bool {
+    json.get("creativeWorkStatus").as_str().is_some_and(|status| status.trim().eq_ignore_ascii_case("draft"))
 }
 
 /// Reads running text: plain with entities, or HTML where it has tags.

@@ -117,7 +117,7 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
     reader.page.clone_from(&url);
     let is_protected = post.get("content").get("protected").is_true();
     let is_raw = post.get("content").get("rendered").is_null() && post.get("content").is_object();
-    let body = match rendered(post, "content") {
+    let mut body = match rendered(post, "content") {
         Some(content) if !is_protected => read_body(reader, content, is_raw),
         _ => Vec::new(),
     };
@@ -125,7 +125,8 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
         reader.warn_at("content", "is protected by a password");
     }
     let lead = embedded::read_picture(reader, post);
-    let beginning = body.get(..BEGINNING).unwrap_or(&body);
+    let beginning = body.len().min(BEGINNING);
+    let lead = same::lead_beside(lead, body.get_mut(..beginning).unwrap_or_default());
     Article {
         id: post.first(&["id", "ID"]).text().unwrap_or_default(),
         lang: [post.get("lang"), yoast.get("og_locale")].iter().find_map(|json| Lang::parse(json.as_str()?)),
@@ -135,7 +136,7 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
         people: embedded::read_people(reader, post).into(),
         published: read_date(reader, post, "date_gmt", "date"),
         updated: read_date(reader, post, "modified_gmt", "modified"),
-        lead: lead.filter(|image| !same::shows_picture(beginning, &image.url)).map(Block::Image),
+        lead: lead.map(Block::Image),
         tags: embedded::read_terms(reader, post, embedded::TAGS).into(),
         source: yoast.get("og_site_name").text().map(|name| NamedLink { name: words::decode(&name), url: None }),
         body: body.into(),

@@ -37,6 +37,7 @@ mod schemaorg;
 mod seed;
 mod shapes;
 mod tidy;
+mod twice;
 mod unclosed;
 
 use std::fs;

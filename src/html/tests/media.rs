@@ -172,6 +172,20 @@ fn drawings_keep_their_words() {
 }
 
 #[test]
+fn what_page_builders_leave_for_their_scripts_is_read() {
+    check(&[
+        (
+            "<div class=elementor-widget data-settings='{&quot;youtube_url&quot;:&quot;https:\\/\\/youtu.be\\/x&quot;}'><div></div></div>",
+            "embed{YouTube https://youtu.be/x: }",
+        ),
+        ("<p><span class=elementor-counter-number data-to-value=412>0</span><span>%</span> more</p>", "p{412% more}"),
+        ("<div role=img aria-label=a data-thumbnail=/x.jpg></div>", "img{/x.jpg 'a'}"),
+        ("<div role=img style='background-image: url(/y.jpg)'></div><div role=img><p>b</p></div>", "img{/y.jpg} p{b}"),
+        ("<div class=sharedaddy>Share this</div><div style='Visibility : Hidden'>a</div>b", "p{b}"),
+    ]);
+}
+
+#[test]
 fn the_file_that_every_browser_plays_is_preferred() {
     check(&[
         ("<audio><source src=/b.ogg><source src=/b.mp3></audio>", "audio{/b.mp3 0x0    }"),

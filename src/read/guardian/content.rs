@@ -129,7 +129,7 @@ fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     let blocks = item.get("blocks").get("body").items();
     let is_live = item.get("type").as_str() == Some("liveblog") || blocks.len() > 1;
     let mut body = Vec::new();
-    for block in blocks {
+    for block in blocks.iter().filter(|block| block.get("published") != &Json::Bool(false)) {
         let mut found = reader
             .within(Step::Key("blocks.body"), |reader| read_elements(reader, block, "elements", item.get("atoms")));
         if found.is_empty() {

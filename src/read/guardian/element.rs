@@ -27,6 +27,7 @@ fn kind_of(element: &Json) -> Option<String> {
     let raw = element.first(&["_type", "type"]).as_str()?;
     let name = raw.rsplit('.').next()?;
     let name = name.strip_suffix("V2").unwrap_or(name);
+    let name = ["DCRSectioned", "DCR"].into_iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name);
     let name = name.strip_suffix("BlockElement").or(name.strip_suffix("Element")).unwrap_or(name);
     Some(name.to_ascii_lowercase().replace(['-', '_'], ""))
 }

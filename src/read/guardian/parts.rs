@@ -33,13 +33,16 @@ const TEXTS: [&str; 29] = [
     "emailContact",
     "messagingContact",
     "securedropContact",
-    "endNote",
+    LAST,
     "frequency",
     "credit",
 ];
 
+/// What stands under the elements of a box.
+const LAST: &str = "endNote";
+
 /// The members that hold elements, or HTML.
-const CHILDREN: [&str; 4] = ["body", "elements", "content", "main"];
+const CHILDREN: [&str; 4] = ["main", "body", "elements", "content"];
 
 /// The members that hold the parts of a list.
 const LISTS: [&str; 13] = [
@@ -200,12 +203,13 @@ pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: Gro
         body.extend(image.map(Block::Image));
     }
     for key in TEXTS {
-        let is_title = key == "text" && data.get("answers").is_array();
-        if let Some(html) = data.get(key).as_str().filter(|_| !is_title) {
+        let is_elsewhere = key == LAST || key == "text" && data.get("answers").is_array();
+        if let Some(html) = data.get(key).as_str().filter(|_| !is_elsewhere) {
             body.extend(reader.html(html));
         }
     }
     push_children(reader, data, atoms, &mut body);
+    body.extend(reader.html(data.get(LAST).as_str().unwrap_or_default()));
     for call in ["productCtas", "ctas"].iter().flat_map(|key| data.get(key).items()) {
         body.extend(read_link(reader, call));
     }

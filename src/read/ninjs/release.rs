@@ -7,8 +7,12 @@ use crate::read::reader::Reader;
 
 /// Reads whether the item may be shown at all.
 pub(super) fn read_status(reader: &mut Reader, item: &Json) -> Status {
-    let mut status = |key| reader.parsed(item, key, "is no status", Status::parse);
-    status("pubstatus").or_else(|| status("pubStatus")).unwrap_or_default()
+    let key = if item.get("pubstatus").is_blank() { "pubStatus" } else { "pubstatus" };
+    let Some(raw) = item.get(key).text().filter(|raw| !raw.is_empty()) else { return Status::Usable };
+    Status::parse(&raw).unwrap_or_else(|| {
+        reader.warn_at(key, "is no status that is known, so the item is kept back");
+        Status::Withheld
+    })
 }
 
 /// Reads until when the item may not be shown.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Kind, includes, portable, things};
-use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Story, Timestamp, Url};
+use crate::model::{Article, Block, Inlines, Lang, NamedLink, Person, Status, Story, Timestamp, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, ReadError, pick, text_of};
 
@@ -129,7 +129,8 @@ pub(in crate::read) fn read(
     let doc = joined.as_ref().unwrap_or(doc);
     let (key, docs) = find(doc, kind).unwrap_or_default();
     let wanted = wanted.filter(|_| docs.len() > 1);
-    let (index, one) = pick::pick(reader, docs, wanted, &["id", "_id", "slug", "url"])?;
+    let keys = ["id", "_id", "slug", "url"];
+    let (index, one) = pick::pick_published(reader, docs, wanted, &keys, |doc| !is_draft(doc))?;
     // An array may also be the body itself.
     let is_body = docs.first().is_some_and(|first| std::ptr::eq(first, doc));
     let is_list = docs.len() > 1 || doc.is_array() && !is_body || key.is_some_and(|key| doc.get(key).is_array());
@@ -149,8 +150,18 @@ pub(in crate::read) fn stories(reader: &mut Reader, doc: &Json, kind: &Kind) -> 
     find(doc, kind).unwrap_or_default().1.iter().filter_map(|doc| read_story(reader, doc)).collect()
 }
 
+/// Has it not come out yet? Sanity says so in the id, others in a field.
+fn is_draft(doc: &Json) -> bool {
+    let status = named(fields(doc), &["status"]).as_str();
+    doc.get("_id").as_str().is_some_and(|id| id.starts_with("drafts."))
+        || status.is_some_and(|status| status.eq_ignore_ascii_case("draft"))
+}
+
 fn read_story(reader: &Reader, doc: &Json) -> Option<Story> {
     let of = fields(doc);
+    if is_draft(doc) {
+        return None;
+    }
     let headline = things::words(reader, named(of, &HEADLINES)).to_text();
     Some(Story {
         id: read_id(doc),
@@ -206,6 +217,7 @@ fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
         tags: read_names(named(of, &["tags", "categories", "keywords"])).into(),
         section: read_names(category).into_iter().next(),
         kicker: named(of, &["kicker", "eyebrow"]).text(),
+        status: if is_draft(doc) { Status::Withheld } else { Status::Usable },
         body: body.into(),
         url,
         ..Article::default()

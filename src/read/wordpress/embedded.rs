@@ -10,10 +10,22 @@ use crate::read::reader::{Reader, Step};
 /// The section that WordPress files a post under when nobody chose one.
 const NO_SECTION: &str = "Uncategorized";
 
-/// Reads the people, of the post itself or of what Yoast says about it.
+/// What the plugin of Parse.ly says of a post, in the words of schema.org.
+fn parsely(post: &Json) -> &Json {
+    post.get("parsely").get("meta")
+}
+
+/// Reads the people, of the post itself or of what plugins say about it.
 pub(super) fn read_people(reader: &mut Reader, post: &Json) -> Vec<Person> {
     let embedded = post.get("_embedded").get("author");
-    let candidates = [embedded, post.get("author"), post.get("yoast_head_json").get("author")];
+    let candidates = [
+        embedded,
+        post.get("author"),
+        post.get("yoast_head_json").get("author"),
+        parsely(post).get("author"),
+        post.get("uagb_author_info"),
+        post.get("author_name"),
+    ];
     // Plugins for several authors list them all; what WordPress has is who pressed the button.
     let several = reader.list(post, "authors", read_person);
     if !several.is_empty() {
@@ -55,8 +67,14 @@ pub(super) fn read_terms(reader: &mut Reader, post: &Json, [taxonomy, by_name, i
         found.extend(terms.iter().filter_map(|(_, term)| read_bare(term.get("name"))));
     }
     if found.is_empty() {
+        // A number is a term's id.
+        let names = post.get(by_name).items().iter().map(|term| if term.is_object() { term.get("name") } else { term });
+        found.extend(names.filter(|name| name.as_str().is_some()).filter_map(read_bare));
+    }
+    if found.is_empty() {
         let graph = post.get("yoast_head_json").get("schema").get("@graph").items();
-        found.extend(graph.iter().flat_map(|node| node.get(in_graph).one_or_many()).filter_map(read_bare));
+        let nodes = graph.iter().chain([parsely(post)]);
+        found.extend(nodes.flat_map(|node| node.get(in_graph).one_or_many()).filter_map(read_bare));
     }
     found.retain(|term| term.name != *NO_SECTION);
     found
@@ -85,7 +103,9 @@ pub(super) fn read_picture(reader: &mut Reader, post: &Json) -> Option<Image> {
     });
     bare.map(|image| described(reader, post, image)).or_else(|| {
         let og_image = post.get("yoast_head_json").get("og_image").at(0);
-        Some(sized(og_image, reader.bare_image(og_image, "url")?))
+        let image = parsely(post).get("image").one_or_many().first().unwrap_or(&Json::Null);
+        let found = [og_image, image].into_iter().find_map(|of| Some(sized(of, reader.bare_image(of, "url")?)));
+        found.or_else(|| reader.bare_image(post, "featured_image_src"))
     })
 }
 

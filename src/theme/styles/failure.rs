@@ -16,9 +16,6 @@ pub fn failure() -> Sheet {
         font-family: var(--_font-ui);
         line-height: 1.45;
         border: 1px solid var(--_color-line);
-        .aw[data-state="failed"] > div {
-            background-color: transparent;
-        }
         & p {
             margin: 0;
             color: var(--_color-muted);

@@ -67,6 +67,7 @@ pub fn root() -> Sheet {
         }
         .aw[data-state="failed"] > div {
             padding-block-start: 1em;
+            background-color: transparent;
         }
         .aw[data-state="fallback"] > div,
         .aw:is([data-state="drawing"], [data-state="ready"]) > slot {

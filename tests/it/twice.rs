@@ -1,0 +1,112 @@
+//! What a document says twice is shown once, with all that either place tells of it; what has not come out, never.
+
+use article_widget::model::{Article, Block, Status};
+use article_widget::read::text_of;
+use serde_json::{Value, json};
+
+fn article(doc: &Value) -> Article {
+    super::article(&doc.to_string())
+}
+
+/// A post of WordPress with this body.
+fn post(body: &str) -> Value {
+    json!({ "id": 1, "link": "https://news.example/a/", "title": { "rendered": "Storm hits coast" },
+        "content": { "rendered": body }, "_links": {} })
+}
+
+#[test]
+fn a_lead_that_stands_in_the_body_gives_it_what_it_knows() {
+    let mut wordpress = post("<p>One.</p><img src='https://news.example/f-1024x600.jpg'>");
+    wordpress["_embedded"] = json!({ "wp:featuredmedia": [{ "source_url": "https://news.example/f.jpg",
+        "alt_text": "Bridge at dawn", "caption": { "rendered": "<p>The bridge.</p>" },
+        "media_details": { "width": 2000, "height": 1200, "image_meta": { "credit": "Ann Ray" } } }] });
+    let ans = json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "H" },
+        "promo_items": { "basic": { "type": "image", "url": "https://news.example/f.jpg", "alt_text": "Bridge at dawn",
+            "caption": "The bridge.", "credits": { "by": [{ "name": "Ann Ray" }] } } },
+        "content_elements": [{ "type": "text", "content": "One." },
+            { "type": "image", "url": "https://news.example/f.jpg" }] });
+    for doc in [wordpress, ans] {
+        let article = article(&doc);
+        assert_eq!(article.lead, None);
+        let Some(Block::Image(image)) = article.body.get(1) else { panic!("{:?}", article.body) };
+        let told = (image.alt.as_str(), image.caption.to_text(), image.credit.as_deref());
+        assert_eq!(told, ("Bridge at dawn", "The bridge.".into(), Some("Ann Ray")));
+        // Another rendition has another size.
+        assert_eq!(image.width, None);
+    }
+}
+
+#[test]
+fn a_heading_that_says_the_headline_again_goes() {
+    for (body, len) in [
+        ("<h1>Storm hits coast</h1><p>One.</p>", 1),
+        ("<img src=/a.jpg><h2>Storm hits <i>coast</i>.</h2><p>One.</p>", 2),
+        ("<p>One.</p><h2>Storm hits coast</h2><p>Two.</p>", 3),
+        ("<p>Storm hits coast</p>", 1),
+    ] {
+        assert_eq!(article(&post(body)).body.len(), len, "{body}");
+    }
+}
+
+#[test]
+fn a_draft_is_kept_back() {
+    let ninjs = |status: &str| {
+        json!({ "uri": "u:1", "version": "1", "headline": "H", "body_text": "One.",
+        "versioncreated": "2024-03-05T10:00:00Z", "pubstatus": status })
+    };
+    let block = json!([{ "_type": "block", "children": [{ "_type": "span", "text": "One." }] }]);
+    for doc in [
+        ninjs("withhold"),
+        ninjs("retracted"),
+        json!({ "_id": "drafts.a", "_type": "post", "title": "H", "body": block }),
+        json!({ "id": 1, "status": "Draft", "title": "H", "body": block }),
+        json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "H", "articleBody": "One.",
+            "creativeWorkStatus": "Draft" }),
+        json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "H" }, "revision": { "published": false },
+            "content_elements": [{ "type": "text", "content": "One." }] }),
+    ] {
+        assert_eq!(article(&doc).status, Status::Withheld, "{doc}");
+    }
+    assert_eq!(article(&ninjs("usable")).status, Status::Usable);
+    assert_eq!(article(&ninjs("")).status, Status::Usable);
+}
+
+#[test]
+fn what_ghost_cuts_off_a_post_is_no_standfirst() {
+    let post = |custom: Value| {
+        json!({ "posts": [{ "id": "1", "uuid": "1", "title": "H", "slug": "h", "html": "<p>Start <a href='/l'>link</a> here.</p>",
+            "comment_id": "1", "custom_excerpt": custom, "excerpt": "Start link [/l] here." }] })
+    };
+    assert!(article(&post(Value::Null)).standfirst.is_empty());
+    assert_eq!(article(&post(json!("In short."))).standfirst.to_text(), "In short.");
+}
+
+#[test]
+fn an_unpublished_post_of_a_live_blog_is_left_out() {
+    let block = |id: &str, is_out: bool| json!({ "id": id, "published": is_out, "bodyHtml": format!("<p>{id}</p>"), "elements": [] });
+    let doc = json!({ "response": { "content": { "id": "w/l", "type": "liveblog", "webTitle": "Live", "sectionId": "w",
+        "webUrl": "https://www.theguardian.com/w/l", "blocks": { "body": [block("out", true), block("in", false)] } } } });
+    assert_eq!(text_of(&article(&doc).body).trim(), "out");
+}
+
+#[test]
+fn plugins_know_who_wrote_a_post_where_the_site_hides_its_users() {
+    let hidden = json!({ "author": [{ "code": "rest_user_invalid_id", "message": "x" }] });
+    let parsely = json!({ "meta": { "@type": "NewsArticle", "author": [{ "name": "Ann Ray" }], "articleSection": "Harbour",
+        "keywords": ["Nets"], "image": { "url": "https://news.example/p.jpg" } } });
+    let mut one = post("<p>One.</p>");
+    (one["_embedded"], one["parsely"]) = (hidden.clone(), parsely);
+    let article_one = article(&one);
+    assert_eq!(article_one.section.as_ref().map(|section| section.name.as_str()), Some("Harbour"));
+    assert_eq!(article_one.tags[0].name, "Nets");
+    assert!(article_one.lead.is_some());
+    let mut other = post("<p>One.</p>");
+    (other["_embedded"], other["uagb_author_info"]) = (hidden, json!({ "display_name": "Ann Ray" }));
+    (other["categories"], other["tags"]) = (json!(["Harbour"]), json!([12]));
+    let article_other = article(&other);
+    assert_eq!(article_other.section.as_ref().map(|section| section.name.as_str()), Some("Harbour"));
+    assert!(article_other.tags.is_empty());
+    for article in [article_one, article_other] {
+        assert_eq!(article.people[0].name, "Ann Ray");
+    }
+}
