@@ -26,7 +26,9 @@ impl Flow<'_> {
             let first = element.elements().find(|inner| inner.rule == Rule::Item);
             let start = first.and_then(|item| number(item, "value")).or_else(|| number(element, "start"));
             let start = start.filter(|start| is_ordered && *start != 1);
-            self.push(Block::List(List { ordered: is_ordered, start, items: items.into_iter().map(item).collect() }));
+            let reversed = is_ordered && element.attrs.get("reversed").is_some();
+            let items: Vec<ListItem> = items.into_iter().map(item).collect();
+            self.push(Block::List(List { start, reversed, ..List::new(is_ordered, items) }));
         }
     }
 

@@ -135,6 +135,7 @@ fn lists_hold_lists() {
             "<ol><li value=5>a<li>b</ol><ul><li value=5>a</ul><ol start=2><li value=x>a</ol>",
             "ol@5{a | b} ul{a} ol@2{a}",
         ),
+        ("<ol reversed start=3><li>a</ol><ul reversed><li>b</ul>", "ol-@3{a} ul{b}"),
         ("<ol start=3><li><p>a</p><p>b</p></li><li> </li></ol>", "ol@3{a + p{b}}"),
         ("<ul><li>a<ul><li>b</ul></li><ol><li>c</ol>d</ul>", "ul{a + ul{b} ol{c} p{d}}"),
         ("<ul> <li><img src=/x.jpg></ul>", "ul{ + img{/x.jpg}}"),

@@ -284,7 +284,7 @@ fn name_of_term(raw: &str) -> String {
     raw.trim().rsplit(['/', ':']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-fn is_false(flag: &bool) -> bool {
+pub(super) fn is_false(flag: &bool) -> bool {
     !flag
 }
 

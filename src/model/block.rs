@@ -114,15 +114,25 @@ impl Block {
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["ordered"])))]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(transform = schema::Optional(&["ordered", "reversed"])))]
 pub struct List {
     /// Do the items have numbers?
     pub ordered: bool,
     /// The number of the first item, where it is not 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<i32>,
+    /// Do the numbers count down?
+    #[serde(skip_serializing_if = "super::article::is_false")]
+    pub reversed: bool,
     /// The items.
     pub items: Rc<[ListItem]>,
+}
+
+impl List {
+    /// Returns a list that is numbered from 1, or not at all.
+    pub fn new(ordered: bool, items: impl Into<Rc<[ListItem]>>) -> List {
+        List { ordered, start: None, reversed: false, items: items.into() }
+    }
 }
 
 /// An item of a list: a line of text, then whatever stands under it.

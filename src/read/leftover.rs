@@ -174,7 +174,7 @@ fn push_strings(reader: &mut Reader, key: &str, items: &[Json], out: &mut Vec<Bl
         let text = if raw.contains(['<', '&']) { reader.inlines(raw) } else { Inlines::plain(words::collapse(raw)) };
         lines.extend((!text.is_empty()).then(|| ListItem { text, ..ListItem::default() }));
     }
-    out.push(Block::List(List { ordered: false, start: None, items: lines.into() }));
+    out.push(Block::List(List::new(false, lines)));
 }
 
 /// Reads an object of the type `kind` that is a picture: its type says so, or its address does. What is said of it

@@ -108,3 +108,13 @@ async fn an_article_of_one_line_is_an_article() {
     assert_eq!(stage.state(), "ready");
     assert_eq!(stage.text("[part~=headline]"), "Only this");
 }
+
+#[wasm_bindgen_test]
+async fn the_numbers_of_a_list_may_count_down() {
+    let lists = r#"{ "headline": "A", "body": [
+        { "type": "list", "ordered": true, "reversed": true, "start": 9, "items": ["Third"] },
+        { "type": "list", "ordered": true, "items": ["First"] }] }"#;
+    let stage = Stage::with(&[], lists).await;
+    assert_eq!(stage.all("ol[reversed][start='9'] > li").len(), 1);
+    assert_eq!(stage.all("ol:not([reversed]) > li").len(), 1);
+}

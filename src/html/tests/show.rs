@@ -15,7 +15,11 @@ fn block(block: &Block) -> String {
         Block::Paragraph { text, dir: Some(dir) } => format!("p[{}]{{{}}}", dir.as_str(), line(text)),
         Block::Heading { level, text } => format!("h{level}{{{}}}", line(text)),
         Block::List(list) => {
-            let kind = if list.ordered { "ol" } else { "ul" };
+            let kind = match (list.ordered, list.reversed) {
+                (true, true) => "ol-",
+                (true, false) => "ol",
+                (false, _) => "ul",
+            };
             let start = list.start.map(|start| format!("@{start}")).unwrap_or_default();
             let items = list.items.iter().map(|item| {
                 let body = if item.body.is_empty() { String::new() } else { format!(" + {}", show(&item.body)) };

@@ -109,7 +109,7 @@ fn read_list(reader: &mut Reader, json: &Json) -> List {
     }
     end(&mut items, &mut under);
     let ordered = json.get("list_type").as_str() == Some("ordered");
-    List { ordered, start: None, items: items.into() }
+    List::new(ordered, items)
 }
 
 fn read_quote(reader: &mut Reader, json: &Json) -> Option<Block> {
@@ -201,7 +201,7 @@ fn read_links(reader: &mut Reader, json: &Json) -> Block {
         let body = reader.html(about.as_str().unwrap_or_else(|| content(about)));
         items.push(ListItem { text, body: body.into() });
     }
-    let list = Block::List(List { ordered: false, start: None, items: items.into() });
+    let list = Block::List(List::new(false, items));
     Block::Group(Group::new(GroupKind::Aside, read_title(reader, json), vec![list]))
 }
 

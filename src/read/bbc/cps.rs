@@ -36,7 +36,7 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
                 let text = read_text(reader, item);
                 (!text.is_empty()).then(|| ListItem { text, ..ListItem::default() })
             });
-            out.push(Block::List(List { ordered: block.get("numbered").is_true(), start: None, items: items.into() }));
+            out.push(Block::List(List::new(block.get("numbered").is_true(), items)));
         }
         "image" => out.extend(picture::read_flat(reader, block).map(Block::Image)),
         "media" | "version" | "video" | "audio" | "legacyMedia" | "live" => {
@@ -150,6 +150,6 @@ fn read_group(reader: &mut Reader, group: &Json) -> Option<Block> {
         items.push(ListItem { text, body: body.into_iter().collect() });
     }
     let is_empty = items.is_empty();
-    let list = Block::List(List { ordered: false, start: None, items: items.into() });
+    let list = Block::List(List::new(false, items));
     (!is_empty).then(|| Block::Group(Group::new(GroupKind::Section, title, vec![list])))
 }

@@ -138,7 +138,7 @@ fn read_list(reader: &mut Reader, model: &Json, kind: &str, found: &mut Found) -
             items.push(ListItem { text, body: body.into() });
         }
     }
-    List { ordered: kind == "orderedList", start: None, items: items.into() }
+    List::new(kind == "orderedList", items)
 }
 
 /// Reads a film or a recording, which only the BBC's own player plays.
@@ -223,7 +223,7 @@ fn read_links(reader: &mut Reader, model: &Json) -> Option<Block> {
     let items = links.filter(|text| !text.is_empty()).map(|text| ListItem { text, ..ListItem::default() });
     let items: Vec<ListItem> = items.collect();
     let is_empty = items.is_empty() && title.is_empty();
-    let list = Block::List(List { ordered: false, start: None, items: items.into() });
+    let list = Block::List(List::new(false, items));
     (!is_empty).then(|| Block::Group(Group::new(GroupKind::Aside, title, vec![list])))
 }
 

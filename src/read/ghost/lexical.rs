@@ -158,5 +158,5 @@ fn read_list(reader: &mut Reader, node: &Json) -> Option<Block> {
     let items: Vec<ListItem> = items.into_iter().map(|(text, body)| ListItem { text, body: body.into() }).collect();
     let start = node.get("start").count().filter(|start| *start != 1).map(|start| start as i32);
     let ordered = node.get("listType").as_str() == Some("number") || node.get("tag").as_str() == Some("ol");
-    (!items.is_empty()).then(|| Block::List(List { ordered, start: start.filter(|_| ordered), items: items.into() }))
+    (!items.is_empty()).then(|| Block::List(List { start: start.filter(|_| ordered), ..List::new(ordered, items) }))
 }

@@ -160,7 +160,7 @@ fn read_key_events(reader: &Reader, doc: &Json, blocks: &[Json]) -> Option<Block
             .then(|| ListItem { text: Inlines::from(vec![Inline::Link { url, text }]), ..ListItem::default() })
     });
     let items: Vec<ListItem> = items.collect();
-    let list = Block::List(List { ordered: false, start: None, items: items.into() });
+    let list = Block::List(List::new(false, items));
     let is_empty = matches!(&list, Block::List(list) if list.items.is_empty());
     (!is_empty).then(|| Block::Group(Group::new(GroupKind::Aside, Inlines::plain("Key events"), vec![list])))
 }

@@ -152,8 +152,8 @@ fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Bloc
         let items = data.get(key).items();
         let is_plain = matches!(key, "answers" | "subheadingLinks");
         if is_plain && !items.is_empty() {
-            let items = items.iter().map(|item| read_item(reader, item)).collect();
-            out.push(Block::List(List { ordered: key == "answers", start: None, items }));
+            let items: Vec<ListItem> = items.iter().map(|item| read_item(reader, item)).collect();
+            out.push(Block::List(List::new(key == "answers", items)));
             continue;
         }
         for (index, item) in items.iter().enumerate() {

@@ -151,6 +151,7 @@ fn read_list(reader: &mut Reader, json: &Json) -> List {
     List {
         ordered: json.get("ordered").is_true(),
         start: reader.number(json, "start").map(|start| start as i32),
+        reversed: json.get("reversed").is_true(),
         items: reader.list(json, "items", read_list_item).into(),
     }
 }

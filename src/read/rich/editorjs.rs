@@ -31,7 +31,7 @@ pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     let notes = notes.map(|html| ListItem { text: reader.inlines(html), ..ListItem::default() });
     let notes: Vec<ListItem> = notes.take(MAX_NOTES).collect();
     if !notes.is_empty() {
-        out.push(Block::List(List { ordered: true, start: None, items: notes.into() }));
+        out.push(Block::List(List::new(true, notes)));
     }
     out
 }
@@ -163,7 +163,7 @@ fn read_list(reader: &mut Reader, data: &Json, items: &Json) -> Block {
     }
     reader.nesting -= 1;
     let start = data.get("meta").get("start").number().map(|start| start as i32).filter(|start| *start != 1);
-    Block::List(List { ordered: data.get("style").as_str() == Some("ordered"), start, items: list.into() })
+    Block::List(List { start, ..List::new(data.get("style").as_str() == Some("ordered"), list) })
 }
 
 /// Reads rows of cells of inline HTML.

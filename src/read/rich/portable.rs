@@ -76,8 +76,7 @@ fn lists_of(entries: &mut std::iter::Peekable<std::vec::IntoIter<Entry>>, level:
             _ => lists.push((entry.ordered, vec![item])),
         }
     }
-    let list =
-        |(ordered, items): (bool, Vec<ListItem>)| Block::List(List { ordered, start: None, items: items.into() });
+    let list = |(ordered, items): (bool, Vec<ListItem>)| Block::List(List::new(ordered, items));
     lists.into_iter().map(list).collect()
 }
 

@@ -239,13 +239,10 @@ fn read_list(reader: &mut Reader, kind: &str, node: &Json) -> Block {
         }
     });
     let start = attrs(node).first(&["start", "order"]).number().map(|start| start as i32).filter(|start| *start != 1);
-    Block::List(List {
-        ordered: matches!(kind, "orderedlist" | "numberedlist" | "ol" | "footnotes" | "footnotelist")
-            || node.get("ordered").is_true()
-            || node.get("format").as_str() == Some("ordered"),
-        start,
-        items: items.into(),
-    })
+    let ordered = matches!(kind, "orderedlist" | "numberedlist" | "ol" | "footnotes" | "footnotelist")
+        || node.get("ordered").is_true()
+        || node.get("format").as_str() == Some("ordered");
+    Block::List(List { start, ..List::new(ordered, items) })
 }
 
 /// Reads a table: what stands before its rows is the caption, what stands after them follows it.
