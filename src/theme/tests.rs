@@ -94,6 +94,16 @@ fn no_rule_is_lost_on_the_way_to_the_sheet() {
 }
 
 #[test]
+fn no_box_of_an_article_is_asked_what_it_holds() {
+    let rules = declarations(SHEET, None);
+    let asking: Vec<&String> = rules.iter().filter(|rule| rule.contains(":has(")).collect();
+    assert!(!asking.is_empty(), "the sheet was not read");
+    for rule in asking {
+        assert!([".aw-card", ".aw-table"].iter().any(|start| rule.contains(start)), "{rule}: see ARCHITECTURE.md");
+    }
+}
+
+#[test]
 fn every_style_is_in_the_table() {
     let sheets: usize = read_all("theme/styles").iter().map(|code| code.matches("sheet!(").count()).sum();
     assert_eq!(styles().len(), sheets);

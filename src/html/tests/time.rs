@@ -113,6 +113,5 @@ fn only_so_many_tags_and_references_are_read() {
     let html = "<p>w</p>".repeat(MAX_TAGS);
     assert!(is_cut(&html) && !is_cut(&"<p>w</p>".repeat(MAX_TAGS / 2)) && !is_cut(&"w ".repeat(MAX_TAGS)));
     assert_eq!(read_blocks(&html, None).len(), MAX_TAGS / 2);
-    let html = "&x;".repeat(MAX_REFERENCES + 1);
-    assert!(is_cut(&html) && !is_cut(&html[3..]));
+    assert!(is_cut(&"&x;".repeat(MAX_REFERENCES + 1)) && !is_cut(&"&x;".repeat(MAX_REFERENCES)));
 }
