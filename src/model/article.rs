@@ -113,8 +113,8 @@ pub struct Article {
     /// Under which terms the story may be used. Native `licence`; JSON-LD `license`; ninjs `usageterms`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
-    /// May the story be shown? Native `status`; Guardian `isExpired`; ninjs `pubstatus`; WordPress and
-    /// Ghost `status`, for drafts and the like.
+    /// May the story be shown? Native `status`; Guardian `isExpired`; ninjs `pubstatus`; JSON-LD `creativeWorkStatus`;
+    /// ANS `revision.published`; WordPress, Ghost and documents with rich text `status`, for drafts and the like.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
     /// Before this moment the story is not shown. Native `embargo`; ninjs `embargoed`; ANS
