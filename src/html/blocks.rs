@@ -137,6 +137,7 @@ impl<'a> Flow<'a> {
             Rule::Drop | Rule::Raw | Rule::Nothing | Rule::Head | Rule::Source | Rule::Track | Rule::Button => {}
             Rule::Drawing if self.mode == Mode::Blocks => self.drawing(element),
             Rule::Drawing | Rule::Title => {}
+            Rule::Inline if self.unfilled(element) => {}
             Rule::Inline => self.walk(nodes),
             Rule::Math(math) => self.math(math, element),
             Rule::Link if self.mode == Mode::Blocks && self.elsewhere(element) => {}

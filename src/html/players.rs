@@ -1,10 +1,11 @@
 //! Elements, boxes and scripts that other sites make players, charts and posts of.
 
-use crate::model::{Block, Embed, Text, Url};
+use crate::model::{Block, Embed, Inlines, Text, Url};
 
 use super::attrs::Attrs;
-use super::blocks::Flow;
+use super::blocks::{Flow, Mode};
 use super::media::provider;
+use super::read_inlines;
 use super::rules::Rule;
 use super::tree::{Element, Node};
 
@@ -24,7 +25,7 @@ const BOXES: [(&str, &str, &str); 11] = [
     ("riddle2-wrapper", "data-rid-id", "https://www.riddle.com/view/"),
 ];
 /// The attributes in which editors and services keep the address of what is to stand there.
-const ADDRESSES: [&str; 2] = ["data-oembed-url", "data-embed-url"];
+const ADDRESSES: [&str; 3] = ["data-oembed-url", "data-embed-url", "data-pym-src"];
 /// The scripts that write something into the page: a part of the address, what stands in for the end that begins with
 /// the next part, and this part.
 const SCRIPTS: [(&str, &str, &str); 8] = [
@@ -181,6 +182,29 @@ impl Flow<'_> {
         if let Some(url) = Url::parse(&parts.concat()) {
             self.embed(url, get("title"), vec![]);
         }
+    }
+
+    /// Reads an element that only a script knows and that is empty: the address that it has, or else its words. Is there
+    /// anything?
+    pub(super) fn unfilled(&mut self, element: &Element) -> bool {
+        let attrs = element.attrs;
+        if self.mode != Mode::Blocks || attrs.is_empty() || !element.children.iter().all(Node::is_blank) {
+            return false;
+        }
+        let first = |names: &[&str]| names.iter().find_map(|name| attrs.text(name));
+        let mut addresses = ["url", "data-url", "src", "data-src"].into_iter();
+        if let Some(url) = addresses.find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base)) {
+            self.embed(url, first(&["title", "alt", "aria-label"]), vec![]);
+            return true;
+        }
+        let caption = attrs.text("data-caption").map(|caption| read_inlines(&caption, self.base));
+        let words = attrs.text("alt").map(Inlines::plain).into_iter().chain(caption);
+        let body: Vec<Block> = words.map(Block::paragraph).collect();
+        if body.is_empty() {
+            return false;
+        }
+        self.push(Block::Unknown { kind: Text::Static("element"), body: body.into() });
+        true
     }
 
     /// Adds what stands elsewhere with what stands in for it, unless the element holds a player.

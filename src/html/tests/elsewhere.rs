@@ -111,3 +111,14 @@ fn a_file_in_the_page_is_what_stands_in_for_it() {
         ("<object>a</object>", "p{a}"),
     ]);
 }
+
+#[test]
+fn an_empty_element_that_only_a_script_knows_leaves_its_address_or_its_words() {
+    check(&[
+        ("a<x-chart src=/c title=t></x-chart>b", "p{a} embed{news.example /c 't': } p{b}"),
+        ("<drupal-media alt='a < b' data-caption='c <i>d</i>'></drupal-media>", "element{p{a &lt; b} p{c <em>d</em>}}"),
+        ("<x-frame src=/c><p>a</p></x-frame><fa-icon title=b></fa-icon><amp-pixel src=/d></amp-pixel>", "p{a}"),
+        ("<div data-pym-src=/c></div>", "embed{news.example /c: }"),
+        ("<x-chart src='javascript:a'></x-chart>b", "p{b}"),
+    ]);
+}
