@@ -13,7 +13,7 @@
     'sub summary sup table tbody td th thead time tr track u ul video svg path');
   const ATTRIBUTES = list('alt aria-hidden aria-label class colspan controls crossorigin d data-answer data-broken data-focus data-hangs ' +
     'data-kind data-language data-level data-shape datetime decoding default dir fetchpriority focusable height hidden href ' +
-    'kind lang loading part playsinline poster preload rel role rowspan scope sizes src srcset start tabindex target title translate type ' +
+    'kind lang loading part playsinline poster preload rel reversed role rowspan scope sizes src srcset start tabindex target title translate type ' +
     'viewBox width');
   const LINKS = list('href src poster');
 
