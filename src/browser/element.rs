@@ -45,6 +45,7 @@ impl Mounted {
             app: RefCell::default(),
         });
         let props = page.props();
+        page.host.dress(&props.ctx.config);
         *page.app.borrow_mut() = Some(Renderer::<Widget>::with_root_and_props(mount, props).render());
         Mounted { page }
     }
@@ -60,6 +61,7 @@ impl Mounted {
     /// Reads the attributes of the element again, and draws what has another look by them.
     pub fn configure(&self) {
         let props = self.page.props();
+        self.page.host.dress(&props.ctx.config);
         if let Some(app) = self.page.app.borrow_mut().as_mut() {
             app.update(props);
         }
@@ -112,7 +114,6 @@ struct Page {
 impl Page {
     fn props(self: &Rc<Page>) -> Props {
         let config = self.host.config();
-        self.host.dress(&config);
         let (actions, renderings) = (self.clone(), self.clone());
         let ctx = Ctx {
             phrases: phrases(&config.lang),

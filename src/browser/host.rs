@@ -60,7 +60,8 @@ impl Host {
         self.set("data-state", state);
     }
 
-    /// Writes what the style sheet needs to know of `config` on the root element.
+    /// Writes what the style sheet needs to know of `config` on the root element, which has the browser style all of the
+    /// article anew.
     pub fn dress(&self, config: &Config) {
         let theme = match config.theme {
             Theme::Auto => "auto",
@@ -131,11 +132,8 @@ impl Host {
     }
 
     fn set(&self, name: &str, value: &str) {
-        // To write the same language again would have the browser style the whole article anew.
-        if self.root.get_attribute(name).is_none_or(|before| before != value) {
-            // Only a name that is no name makes this fail.
-            self.root.set_attribute(name, value).unwrap_or_default();
-        }
+        // Only a name that is no name makes this fail.
+        self.root.set_attribute(name, value).unwrap_or_default();
     }
 }
 

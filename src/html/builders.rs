@@ -26,12 +26,9 @@ impl Flow<'_> {
             self.stand_in(url, None, element);
             return true;
         }
-        let image = self.box_of_picture(element);
-        let is_picture = image.is_some();
-        if let Some(image) = image {
-            self.push(Block::Image(image));
-        }
-        is_picture
+        let Some(image) = self.box_of_picture(element) else { return false };
+        self.push(Block::Image(image));
+        true
     }
 
     /// Returns the page of the film that the settings of a box name.

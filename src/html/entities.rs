@@ -113,7 +113,7 @@ const LONGEST: usize = 9;
 /// What Windows-1252 has from 0x80 to 0x9F.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// Names with their characters, in tables that are each sorted by their bytes.
+/// Names with their characters, in tables that are each sorted by their bytes; the first is that of common names.
 pub(super) type Names = &'static [&'static str];
 
 /// The names that running text has: of letters and signs of Latin-1, all that stand without a semicolon, and of

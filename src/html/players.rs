@@ -191,10 +191,9 @@ impl Flow<'_> {
         if self.mode != Mode::Blocks || attrs.is_empty() || !element.children.iter().all(Node::is_blank) {
             return false;
         }
-        let first = |names: &[&str]| names.iter().find_map(|name| attrs.text(name));
         let mut addresses = ["url", "data-url", "src", "data-src"].into_iter();
         if let Some(url) = addresses.find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base)) {
-            self.embed(url, first(&["title", "alt", "aria-label"]), vec![]);
+            self.embed(url, ["title", "alt", "aria-label"].into_iter().find_map(|name| attrs.text(name)), vec![]);
             return true;
         }
         let caption = attrs.text("data-caption").map(|caption| read_inlines(&caption, self.base));

@@ -149,6 +149,7 @@ impl Rule {
             b"img" | b"image" | b"amp-img" | b"amp-anim" => Rule::Image,
             b"picture" => Rule::Picture,
             b"svg" => Rule::Drawing,
+            // It holds HTML within a drawing, which no block of it ends.
             b"foreignobject" => Rule::Span,
             b"source" => Rule::Source,
             b"track" => Rule::Track,

@@ -198,6 +198,11 @@ impl Status {
         }
     }
 
+    /// Returns the status of a story that is only known to be kept back or not.
+    pub fn withheld_if(is_kept_back: bool) -> Status {
+        if is_kept_back { Status::Withheld } else { Status::Usable }
+    }
+
     fn is_usable(&self) -> bool {
         *self == Status::Usable
     }

@@ -140,10 +140,7 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
         embargo: Some(embargo)
             .filter(|embargo| embargo.get("active") != &Json::Bool(false))
             .and_then(|embargo| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(embargo, key))),
-        status: match item.get("revision").get("published") {
-            Json::Bool(false) => Status::Withheld,
-            _ => Status::Usable,
-        },
+        status: Status::withheld_if(item.get("revision").get("published") == &Json::Bool(false)),
         is_paywalled: restrictions.get("content_code").as_str().is_some_and(|code| PAID.contains(&code)),
         related: stories_of(reader, item.get("related_content").get("basic").items()).collect(),
         body: body.into(),

@@ -121,7 +121,7 @@ fn read_post(reader: &mut Reader, tables: &Json, post: &Json) -> Article {
         lead: lead.map(Block::Image),
         body: body.into(),
         tags: tags.into(),
-        status: if is_published(post) { Status::Usable } else { Status::Withheld },
+        status: Status::withheld_if(!is_published(post)),
         is_paywalled: matches!(post.get("access"), Json::Bool(false)),
         ..Article::default()
     }

@@ -38,6 +38,8 @@ pub use error::ReadError;
 pub use json::{Json, MAX_DEPTH};
 pub use words::text_of;
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::model::{Article, Block, Story, Text, Url};
@@ -89,10 +91,12 @@ pub fn read(doc: &Json, hints: &Hints) -> Result<Reading, ReadError> {
     let mut reader = Reader::new(hints.base);
     let mut article = (rule.read)(&mut reader, doc, hints.item)?;
     if rule.dialect != Dialect::Native {
-        let mut body = article.body.to_vec();
-        same::drop_heading(&mut body, &article.headline.to_text());
-        crossheads::mark(&mut body);
-        article.body = body.into();
+        if let Some(at) = same::heading_again(&article.body, &article.headline.to_text()) {
+            let mut body = article.body.to_vec();
+            body.remove(at);
+            article.body = body.into();
+        }
+        crossheads::mark(Rc::make_mut(&mut article.body));
     }
     if reader.is_beyond.get() || doc.is_cut() || [article.tags.len(), article.people.len()].contains(&MAX_NAMES) {
         reader.warn("is cut off: something in it has more items, names or HTML than is read");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::text_of;
-use crate::model::{Block, Image, Url};
+use crate::model::{Block, Image, Inlines, Url};
 
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
@@ -130,26 +130,30 @@ fn is_size(raw: &str) -> bool {
 
 /// Takes the headline out of a body in which it stands once more, up to the first paragraph or as that.
 pub(super) fn drop_headline(body: &mut Vec<Block>, headline: &str) {
-    drop_copy(body, headline, |block| matches!(block, Block::Heading { .. } | Block::Paragraph { .. }));
-}
-
-/// Takes the headline out of a body in which it stands once more as a heading, before the first paragraph. A short post
-/// may have no other paragraph than the one that its headline was made of.
-pub(super) fn drop_heading(body: &mut Vec<Block>, headline: &str) {
-    drop_copy(body, headline, |block| matches!(block, Block::Heading { .. }));
-}
-
-fn drop_copy(body: &mut Vec<Block>, headline: &str, may_go: fn(&Block) -> bool) {
-    let headline = letters(headline);
-    let first = body.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(body.len());
-    let is_copy = |block: &Block| match block {
-        Block::Heading { text, .. } | Block::Paragraph { text, .. } => letters(&text.to_text()) == headline,
-        _ => false,
-    };
-    let copy = body.iter().take(first + 1).position(|block| may_go(block) && is_copy(block));
-    if let Some(at) = copy.filter(|_| !headline.is_empty()) {
+    let copy = place_of(body, headline, |block| match block {
+        Block::Heading { text, .. } | Block::Paragraph { text, .. } => Some(text),
+        _ => None,
+    });
+    if let Some(at) = copy {
         body.remove(at);
     }
+}
+
+/// Finds the heading before the first paragraph that says the headline once more. A paragraph may: a short post has no
+/// other than the one that its headline was made of.
+pub(super) fn heading_again(body: &[Block], headline: &str) -> Option<usize> {
+    place_of(body, headline, |block| match block {
+        Block::Heading { text, .. } => Some(text),
+        _ => None,
+    })
+}
+
+/// Finds the block with the words of the headline among those up to the first paragraph.
+fn place_of(body: &[Block], headline: &str, words: fn(&Block) -> Option<&Inlines>) -> Option<usize> {
+    let headline = Some(letters(headline)).filter(|headline| !headline.is_empty())?;
+    let first = body.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap_or(body.len());
+    let is_copy = |block: &Block| words(block).is_some_and(|words| letters(&words.to_text()) == headline);
+    body.iter().take(first + 1).position(is_copy)
 }
 
 /// Is `excerpt` no text of its own: a copy of how `body` begins, whole or cut off?
@@ -197,7 +201,6 @@ fn letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Inlines;
 
     #[test]
     fn a_picture_is_known_by_its_name() {

@@ -99,7 +99,7 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
         expires: reader.time(json, "expires"),
         is_paywalled: is_false(json.get("isAccessibleForFree")),
         provenance: read_provenance(json.get("digitalSourceType")),
-        status: if is_draft(json) { Status::Withheld } else { Status::Usable },
+        status: Status::withheld_if(is_draft(json)),
         ..Article::default()
     }
 }

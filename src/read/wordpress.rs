@@ -140,7 +140,7 @@ fn read_post(reader: &mut Reader, post: &Json) -> Article {
         tags: embedded::read_terms(reader, post, embedded::TAGS).into(),
         source: yoast.get("og_site_name").text().map(|name| NamedLink { name: words::decode(&name), url: None }),
         body: body.into(),
-        status: if is_published(post) { Status::Usable } else { Status::Withheld },
+        status: Status::withheld_if(!is_published(post)),
         url,
         ..Article::default()
     }

@@ -11,7 +11,8 @@ use crate::model::{Definition, List, ListItem};
 pub(super) fn list(ctx: &Ctx, list: &List) -> Html {
     let items = list.items.iter().enumerate().map(|(key, one)| item(ctx, key, one));
     if list.ordered {
-        html! { <ol class="aw-list" start={list.start.map(|start| start.to_string())} reversed={list.reversed}>{ for items }</ol> }
+        let start = list.start.map(|start| start.to_string());
+        html! { <ol class="aw-list" {start} reversed={list.reversed}>{ for items }</ol> }
     } else {
         html! { <ul class="aw-list">{ for items }</ul> }
     }

@@ -97,7 +97,7 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
         body: body.into(),
         tags: read_tags(item, "keyword").into(),
         source,
-        status: if expired { Status::Withheld } else { Status::Usable },
+        status: Status::withheld_if(expired),
         url,
         ..Article::default()
     }

@@ -217,7 +217,7 @@ fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
         tags: read_names(named(of, &["tags", "categories", "keywords"])).into(),
         section: read_names(category).into_iter().next(),
         kicker: named(of, &["kicker", "eyebrow"]).text(),
-        status: if is_draft(doc) { Status::Withheld } else { Status::Usable },
+        status: Status::withheld_if(is_draft(doc)),
         body: body.into(),
         url,
         ..Article::default()

@@ -63,12 +63,13 @@ pub(super) fn read_terms(reader: &mut Reader, post: &Json, [taxonomy, by_name, i
             .filter_map(|term| Some(NamedLink { name: read_name(term.get("name"))?, url: reader.link(term, "link") }));
         named.collect()
     });
-    if let (true, Json::Object(terms)) = (found.is_empty(), post.get(by_name)) {
-        found.extend(terms.iter().filter_map(|(_, term)| read_bare(term.get("name"))));
-    }
     if found.is_empty() {
+        let terms: Vec<&Json> = match post.get(by_name) {
+            Json::Object(terms) => terms.iter().map(|(_, term)| term).collect(),
+            terms => terms.items().iter().collect(),
+        };
         // A number is a term's id.
-        let names = post.get(by_name).items().iter().map(|term| if term.is_object() { term.get("name") } else { term });
+        let names = terms.into_iter().map(|term| if term.is_object() { term.get("name") } else { term });
         found.extend(names.filter(|name| name.as_str().is_some()).filter_map(read_bare));
     }
     if found.is_empty() {
