@@ -47,8 +47,14 @@
     if (!isNamed && /^https?:/.test(address)) attack.foreign.push(`${effectiveDirective} ${address} in ${current.slice(0, 300)}`);
   });
 
+  /** Lays out all of a long article at once: to look at what is not would be to lay it out each time anew. */
+  const unfolded = new CSSStyleSheet();
+  unfolded.replaceSync('.aw-rest > div, .aw-rest > div > div { content-visibility: visible !important }');
+
   /** Looks at every element of the widget. */
   const look = () => {
+    const { adoptedStyleSheets } = probe.widget().shadowRoot;
+    adoptedStyleSheets.push(unfolded);
     const box = probe.widget().getBoundingClientRect();
     for (const element of probe.all('*')) {
       if (!ELEMENTS.has(element.localName)) attack.strangers.add(`<${element.localName}>`);
@@ -69,6 +75,7 @@
     const isHeld = getComputedStyle(probe.root()).overflowY === 'clip';
     const isOut = left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || (bottom > box.bottom + 1 && !isHeld);
     if (isOut || `${overflowX} ${overflowY} ${containerType}` !== 'clip clip inline-size') attack.outside.push(`the mount in ${current.slice(0, 300)}`);
+    adoptedStyleSheets.pop();
   };
 
   /** Shows a document, and looks at it once the widget says that it is there, or that it can't be. */
@@ -93,16 +100,9 @@
     probe.events.length = probe.lines.length = probe.shifts.length = 0;
   };
 
-  /** Lays out all of a long article at once: to look at what is not would be to lay it out each time anew. */
-  const unfold = () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.aw-rest > div, .aw-rest > div > div { content-visibility: visible !important }');
-    probe.widget().shadowRoot.adoptedStyleSheets.push(sheet);
-  };
 
   /** Shows the payloads `size` at a time in one document, and returns what was found. */
   attack.run = async (payloads, size, document) => {
-    unfold();
     for (let at = 0; at < payloads.length; at += size) {
       const some = payloads.slice(at, at + size);
       await show(document(some), some);
