@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::Text;
 
-/// A point in time, or a whole day, of the years 1 to 9999.
+/// A point in time, or a whole day, of the years 2 to 9999: year 1 is what Go and .NET write where they know of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp {
     /// Milliseconds since 1970 began in UTC; the start of the day for a date.
@@ -89,7 +89,7 @@ impl Timestamp {
     }
 
     fn new(millis: i64, is_date: bool) -> Option<Timestamp> {
-        let range = days(1, 1, 1) * DAY..days(10_000, 1, 1) * DAY;
+        let range = days(2, 1, 1) * DAY..days(10_000, 1, 1) * DAY;
         range.contains(&millis).then_some(Timestamp { millis, is_date })
     }
 }

@@ -29,7 +29,7 @@ const WORDS: &str = "montag dienstag mittwoch donnerstag freitag samstag sonntag
 /// Reads a date in whatever other form is met.
 pub(super) fn parse(raw: &str) -> Option<Timestamp> {
     let raw = raw.trim();
-    let forms = [count, bracket, midnight, day_first, words];
+    let forms = [count, bracket, midnight, day_first, slashes, words];
     forms.iter().find_map(|form| form(raw))
 }
 
@@ -73,6 +73,19 @@ fn day_first(raw: &str) -> Option<Timestamp> {
         return None;
     }
     words(&[year, "-", month, "-", day, time].concat())
+}
+
+/// Reads `30/4/2024` and `4/30/2024`. Which of the two is the month only a number over 12 can tell.
+fn slashes(raw: &str) -> Option<Timestamp> {
+    let (first, rest) = raw.split_once('/')?;
+    let (second, rest) = rest.split_once('/')?;
+    let (year, time) = rest.split_at_checked(4)?;
+    let [one, two] = [first, second].map(|part| part.parse().unwrap_or(0_u8));
+    match (one, two) {
+        (1..=12, 13..) => english_date(&[year, "-", first, "-", second, time].concat()),
+        (13.., 1..=12) => english_date(&[year, "-", second, "-", first, time].concat()),
+        _ => None,
+    }
 }
 
 /// Reads a date whose words are not English, or whose signs are Chinese, Japanese or Korean.
