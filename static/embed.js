@@ -201,7 +201,7 @@ class ArticleWidget extends HTMLElement {
         turn = performance.now();
       }
       // Another drawing of the article has another place.
-      if (!this.#widget || !this.#root.contains(place)) return;
+      if (!this.#widget || !this.#root.contains(place)) break;
       dataset.parts++;
       const part = addPart(place);
       more = this.#widget.drawPart(part);
@@ -213,7 +213,7 @@ class ArticleWidget extends HTMLElement {
       await 0;
       guess(part);
     }
-    dataset.parts = 'all';
+    if (this.#place === place) dataset.parts = 'all';
   }
 
   /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */

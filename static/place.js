@@ -13,20 +13,33 @@ const nameOf = (widget) => {
 };
 
 /**
- * Holds the height that the widget had when the reader left the page: after a reload the browser scrolls back to
- * where the reader was, and does so before the article is there.
+ * Holds the height that the widget had when the reader left the page, and lets the parts of its article have theirs:
+ * after a reload the browser scrolls back to where the reader was, and does so before the article is there.
  */
 export const recall = (widget) => {
-  const { style } = widget.shadowRoot.firstChild;
+  const root = widget.shadowRoot.firstChild;
   try {
     // No other value of the storage is a length.
-    style.minBlockSize = `${sessionStorage[nameOf(widget)]}px`;
-  } catch {} // Some pages have no storage.
+    [root.style.minBlockSize, ...root.heights] = sessionStorage[nameOf(widget)].split(' ');
+    // The browser may scroll before it lays out the page the next time.
+    root.offsetHeight;
+  } catch {} // Some pages have no storage, and most nothing in it.
+};
+
+/** How high a part is, or seems to be where it would have to be laid out for that. */
+const heightOf = (part) => {
+  const group = part.parentNode;
+  const isLaidOut = part.checkVisibility({ contentVisibilityAuto: true });
+  return isLaidOut ? part.getBoundingClientRect().height : group.offsetHeight / group.childElementCount;
 };
 
 addEventListener('pagehide', () => {
   try {
-    for (const widget of live) sessionStorage[nameOf(widget)] = widget.shadowRoot.firstChild.offsetHeight;
+    for (const widget of live) {
+      const root = widget.shadowRoot.firstChild;
+      const heights = [root.offsetHeight, ...[...root.querySelectorAll('.aw-rest > div > div')].map(heightOf)];
+      sessionStorage[nameOf(widget)] = heights.map((height) => `${height}px`).join(' ');
+    }
   } catch {}
 });
 
@@ -36,20 +49,24 @@ addEventListener('pagehide', () => {
  */
 export const addPart = (place) => {
   const { lastChild } = place;
-  const group = lastChild?.childElementCount < GROUP ? lastChild : place.appendChild(make('div', { lines: 0 }));
+  const group = lastChild?.childElementCount < GROUP ? lastChild : place.appendChild(make('div', { height: '0px' }));
   return group.appendChild(make('div', {}));
 };
 
 /**
- * Guesses how many lines a part of an article and its group have, for as long as the browser has not laid them out:
- * the wasm counted those of its JSON, and what became of them is seen here.
+ * Guesses how high a part of an article and its group are, for as long as the browser has not laid them out: the wasm
+ * counted the lines of its JSON, and what became of them is seen here.
  */
 export const guess = (part) => {
-  const count = (selector) => part.querySelectorAll(selector).length;
-  const lines = part.textContent.length / 64 + count('p, li') * 0.7 + count('img, video, [part~=embed]') * 12;
   const group = part.parentNode;
-  part.style.setProperty('--_lines', lines);
-  group.style.setProperty('--_lines', (group.lines += lines));
+  const lines = part.textContent.length / 64 + part.querySelectorAll('p, li, figure').length * 0.7;
+  let pictures = 0;
+  for (const { attributes: { width, height } } of part.querySelectorAll('img, video, [part~=embed]')) {
+    pictures += Math.min(height?.value / width?.value || 0.7, 1.2);
+  }
+  const height = part.getRootNode().firstChild.heights?.shift() ?? `${lines} * var(--_line) + ${pictures * 100}cqi`;
+  part.style.setProperty('--_height', height);
+  group.style.setProperty('--_height', (group.height += ` + ${height}`));
 };
 
 /**

@@ -63,6 +63,32 @@ fn nothing_moves_when_everything_is_slow_and_the_reader_scrolls() {
     }
 }
 
+#[test]
+fn a_reload_deep_in_a_page_moves_nothing_and_brings_the_reader_back() {
+    // Of what stands in the article and is seen, the first: how long its words are, and where it stands.
+    const PLACE: &str = "[scrollY, ...probe.all('p, li, h2, h3, h4').map((element) => [element.textContent.length,
+        element.getBoundingClientRect().top]).filter(([, top]) => top >= 0).slice(0, 1).flat()].map(Math.round).join()";
+    for device in [Device::Desktop, Device::Phone] {
+        play_on(device, async |stage| {
+            for (path, y) in [("index.html", 3600), ("demo/long.html", 7900), ("demo/photo.html", 2600)] {
+                stage.visit(&format!("{}/{path}", stage.cdn.origin)).await;
+                stage.until("document.readyState === 'complete' && probe.state() === 'ready'").await;
+                // Only what was seen is laid out, and has its own height from then on.
+                stage.get("probe.stroll(30)").await;
+                stage.run(&format!("scrollTo(0, {y})")).await;
+                stage.pause(300).await;
+                let before = stage.text(PLACE).await;
+                stage.reload().await;
+                stage.until("document.readyState === 'complete' && probe.state() === 'ready'").await;
+                stage.pause(300).await;
+                assert_eq!(stage.text(PLACE).await, before, "{path}");
+                assert_steady(stage, path).await;
+            }
+            stage.show("").await;
+        });
+    }
+}
+
 /// Panics if anything has moved in the page.
 async fn assert_steady(stage: &Stage, path: &str) {
     let shift = stage.get("probe.shift()").await.as_f64();

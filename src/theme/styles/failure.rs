@@ -9,7 +9,7 @@ pub fn failure() -> Sheet {
         r#"
         inline-size: fit-content;
         max-inline-size: var(--_measure);
-        margin-block: 0.5em 1em;
+        margin-block: 1.5em 1em;
         padding: 1.2em 1.4em;
         border-radius: var(--_radius);
         background-color: var(--_color-background);

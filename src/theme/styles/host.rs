@@ -66,7 +66,6 @@ pub fn root() -> Sheet {
             color-scheme: dark;
         }
         .aw[data-state="failed"] > div {
-            padding-block-start: 1em;
             background-color: transparent;
         }
         .aw[data-state="fallback"] > div,

@@ -47,6 +47,7 @@ pub const STYLES: &[Style] = &[
     (Some("aw-body"), body::dividers),
     (Some("aw-body"), body::words),
     (Some("aw-rest"), page::rest),
+    (None, page::unfinished),
     (Some("aw-list"), list::list),
     (Some("aw-definitions"), list::definitions),
     (Some("aw-quote"), quote::quote),

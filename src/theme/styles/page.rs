@@ -50,7 +50,7 @@ pub fn page() -> Sheet {
 }
 
 /// The parts of a long article and their groups, which the browser lays out when they come near the viewport; until
-/// then they are as high as the lines that they seem to have (`static/place.js`), rather more than less: at the foot of
+/// then they are as high as their lines and pictures seem to be (`static/place.js`), rather more than less: at the foot of
 /// a page the browser keeps its place where something above gets shorter, but not where it grows. What hangs out of the
 /// text is not cut off, and the first block stands under the last of the part before.
 pub fn rest() -> Sheet {
@@ -59,9 +59,10 @@ pub fn rest() -> Sheet {
         & > div,
         & > div > div {
             content-visibility: auto;
-            contain-intrinsic-block-size: auto calc(var(--_lines) * 1.9em);
-            margin-inline: -1em;
-            padding-inline: 1em;
+            --_line: 1.9em;
+            contain-intrinsic-block-size: auto calc(var(--_height));
+            margin-inline: calc(-0.9 * min(1em, var(--_gap)));
+            padding-inline: calc(0.9 * min(1em, var(--_gap)));
         }
         & > div > div > :first-child {
             margin-block-start: 0;
@@ -72,13 +73,29 @@ pub fn rest() -> Sheet {
         @container aw (max-width: 30em) {
             & > div,
             & > div > div {
-                contain-intrinsic-block-size: auto calc(var(--_lines) * 2.7em);
+                --_line: 2.7em;
             }
         }
         @media print {
             & > div,
             & > div > div {
                 content-visibility: visible;
+            }
+        }
+        "#
+    )
+}
+
+/// What stands below the parts is not seen until all of them are there: each would push it down.
+pub fn unfinished() -> Sheet {
+    sheet!(
+        r#"
+        .aw:is([data-state="drawing"], [data-parts]:not([data-parts="all"])) :is(.aw-rest ~ *, .aw-body ~ *) {
+            visibility: hidden;
+        }
+        @container aw (max-width: 62em) {
+            .aw:is([data-state="drawing"], [data-parts]:not([data-parts="all"])) .aw-sidebar {
+                visibility: hidden;
             }
         }
         "#
