@@ -187,13 +187,13 @@ pub enum Status {
 }
 
 impl Status {
-    /// Reads `pubStatus`: its name, its QCode such as `stat:canceled`, or its address at `cv.iptc.org`; `withdrawn` and
-    /// `killed` are other words for `canceled`.
+    /// Reads `pubStatus`: its name, its QCode such as `stat:canceled`, or its address at `cv.iptc.org`; `withdrawn`,
+    /// `retracted` and `killed` are other words for `canceled`. What a CMS calls a draft is withheld.
     pub fn parse(raw: &str) -> Option<Status> {
         match &*name_of_term(raw) {
             "usable" => Some(Status::Usable),
-            "withheld" => Some(Status::Withheld),
-            "canceled" | "cancelled" | "withdrawn" | "killed" => Some(Status::Canceled),
+            "withheld" | "draft" | "pending" | "private" | "unpublished" => Some(Status::Withheld),
+            "canceled" | "cancelled" | "withdrawn" | "retracted" | "killed" => Some(Status::Canceled),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What each dialect gives, on documents of our own.
 
-use article_widget::model::{Article, Block, GroupKind, Image, NoteKind};
+use article_widget::model::{Article, Block, GroupKind, Image, NoteKind, Status};
 use article_widget::read::{Dialect, Hints, Json, MAX_BLOCKS, read, text_of};
 use serde_json::{Value, json};
 
@@ -158,6 +158,23 @@ fn kinds_have_their_meaning() {
     let blocks = body(json!([{ "type": "note", "kind": "update", "text": "x" }, { "type": "aside", "text": "y" }]));
     assert!(matches!(&blocks[0], Block::Note(note) if note.kind == NoteKind::Update));
     assert!(matches!(&blocks[1], Block::Group(group) if group.kind == GroupKind::Aside));
+}
+
+#[test]
+fn a_draft_is_withheld_in_whatever_word_says_so() {
+    for (status, meaning) in [
+        ("usable", Status::Usable),
+        ("published", Status::Usable),
+        ("withheld", Status::Withheld),
+        ("Draft", Status::Withheld),
+        ("pending", Status::Withheld),
+        ("private", Status::Withheld),
+        ("unpublished", Status::Withheld),
+        ("killed", Status::Canceled),
+        ("retracted", Status::Canceled),
+    ] {
+        assert_eq!(native(json!({ "headline": "A", "status": status })).status, meaning, "{status}");
+    }
 }
 
 #[test]
