@@ -190,12 +190,14 @@ impl Status {
     /// Reads `pubStatus`: its name, its QCode such as `stat:canceled`, or its address at `cv.iptc.org`; `withdrawn`,
     /// `retracted` and `killed` are other words for `canceled`. What a CMS calls a draft is withheld.
     pub fn parse(raw: &str) -> Option<Status> {
-        match &*name_of_term(raw) {
-            "usable" => Some(Status::Usable),
-            "withheld" | "draft" | "pending" | "private" | "unpublished" => Some(Status::Withheld),
-            "canceled" | "cancelled" | "withdrawn" | "retracted" | "killed" => Some(Status::Canceled),
-            _ => None,
-        }
+        const NAMES: [(&str, Status); 3] = [
+            ("usable", Status::Usable),
+            ("withheld draft pending private unpublished", Status::Withheld),
+            ("canceled cancelled withdrawn retracted killed", Status::Canceled),
+        ];
+        let name = name_of_term(raw);
+        let (_, status) = NAMES.iter().find(|(names, _)| names.split(' ').any(|one| one == &*name))?;
+        Some(*status)
     }
 
     /// Returns the status of a story that is only known to be kept back or not.
