@@ -5,6 +5,7 @@
 
 mod element;
 mod media;
+mod unknown;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same};

@@ -18,6 +18,7 @@ mod ghost;
 mod guardian;
 mod hostile;
 mod jsonld;
+mod leftover;
 mod measure;
 mod mutation;
 mod nesting;

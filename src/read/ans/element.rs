@@ -1,9 +1,9 @@
 //! The elements of a story, one line of the table each.
 
-use super::media;
+use super::{media, unknown};
 use crate::html;
 use crate::model::{
-    Block, Cell, Embed, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Row, Table, Text, Url,
+    Block, Cell, Embed, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Row, Table, Url,
 };
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING};
@@ -54,7 +54,7 @@ fn push_element(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
         "story" | "story-summary" | "collection" => Some(read_story(reader, json)),
         _ => None,
     };
-    out.push(block.filter(|block| !is_empty(block)).unwrap_or_else(|| read_unknown(reader, json)));
+    out.push(block.filter(|block| !is_empty(block)).unwrap_or_else(|| unknown::read(reader, json)));
 }
 
 fn is_empty(block: &Block) -> bool {
@@ -172,12 +172,12 @@ fn push_embed(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
         blocks = vec![Block::Embed(Embed { url, provider, title, body: blocks.into(), aspect })];
     }
     if blocks.is_empty() {
-        blocks.push(read_unknown(reader, json));
+        blocks.push(unknown::read(reader, json));
     }
     out.append(&mut blocks);
 }
 
-fn address(reader: &Reader, json: &Json, keys: &[&str]) -> Option<Url> {
+pub(super) fn address(reader: &Reader, json: &Json, keys: &[&str]) -> Option<Url> {
     keys.iter().find_map(|key| Url::resolve_web(json.get(key).as_str()?, reader.base()))
 }
 
@@ -241,32 +241,4 @@ fn read_story(reader: &mut Reader, json: &Json) -> Block {
         _ => title,
     };
     Block::Group(Group::new(GroupKind::Aside, title, body))
-}
-
-/// Keeps what can be read of an element that this version does not know, or that is not in the document.
-fn read_unknown(reader: &mut Reader, json: &Json) -> Block {
-    let referent = json.get("referent");
-    let kind = match json.get("type").text() {
-        Some(kind) if kind == *"reference" => referent.get("type").text().unwrap_or(kind),
-        kind => kind.or_else(|| json.get("subtype").text()).unwrap_or_default(),
-    };
-    let mut body = Vec::new();
-    for holder in [json, json.get("embed"), json.get("embed").get("config"), referent.get("referent_properties")] {
-        for key in
-            ["headlines", "title", "content", "text", "html", "caption", "alt_text", "alt_headline", "description"]
-        {
-            if let Some(html) = super::basic(holder, key) {
-                body.extend(reader.html(&html));
-            }
-        }
-        if let Some(url) = address(reader, holder, &["url", "canonical_url"]) {
-            let text = Inlines::plain(url.to_text());
-            body.push(Block::paragraph(Inlines::from(vec![Inline::Link { url, text }])));
-        }
-    }
-    body.extend(read_elements(reader, json, "content_elements"));
-    if json.is_object() {
-        reader.warn("is of a kind that is not known, or not in the document");
-    }
-    Block::Unknown { kind: if kind.is_empty() { Text::Static("element") } else { kind }, body: body.into() }
 }

@@ -3,13 +3,39 @@
 use super::{media, text};
 use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, Person, Row, Table, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING, words};
+use crate::read::{Json, MAX_NESTING, leftover, words};
 
 /// How many cells of a table are read.
 const MAX_CELLS: usize = 20_000;
 
 /// How many names of bylines are read.
 const MAX_PEOPLE: usize = 50;
+
+/// The members that may hold a heading.
+const HEADS: [&str; 4] = ["title", "heading", "headline", "question"];
+
+/// The members of a component that are read for themselves, or that say how it looks.
+const KNOWN: [&str; 19] = [
+    "title",
+    "heading",
+    "headline",
+    "question",
+    "text",
+    "caption",
+    "accessibilityCaption",
+    "URL",
+    "imageURL",
+    "stillURL",
+    "sourceURL",
+    "components",
+    "additions",
+    "animation",
+    "behavior",
+    "conditional",
+    "identifier",
+    "inlineTextStyles",
+    "textStyle",
+];
 
 /// What components say that belongs to the head of the article.
 #[derive(Default)]
@@ -164,16 +190,25 @@ fn read_table(reader: &mut Reader, data: &Json) -> Table {
     Table { caption: Inlines::default(), rows: rows.into() }
 }
 
+/// Reads the heading of a component, or of an item of one, and its text.
+fn read_texts(reader: &mut Reader, of: &Json) -> Vec<Block> {
+    let mut body: Vec<Block> = HEADS.iter().flat_map(|key| text::read_any(reader, of.get(key))).collect();
+    body.append(&mut text::read_blocks(reader, of));
+    body
+}
+
 /// Keeps what can be read of a component that can't be shown: a picture in the bundle, a map, a model.
 fn read_unknown(reader: &mut Reader, json: &Json, role: &str) -> Block {
-    let mut body = text::read_blocks(reader, json);
+    let mut body = read_texts(reader, json);
     let mut caption = text::read_any(reader, json.get("caption"));
     if caption.is_empty() {
         caption = text::read_any(reader, json.get("accessibilityCaption"));
     }
     body.append(&mut caption);
     for item in json.get("items").items() {
+        body.append(&mut read_texts(reader, item));
         body.append(&mut text::read_any(reader, item.get("caption")));
+        body.append(&mut leftover::read(reader, item, &KNOWN));
     }
     if let Some(url) = media::address(json, "URL") {
         let text = match body.first() {
@@ -186,6 +221,8 @@ fn read_unknown(reader: &mut Reader, json: &Json, role: &str) -> Block {
             _ => body.push(link),
         }
     }
+    let mut others = leftover::read(reader, json, &[KNOWN.as_slice(), &["items"]].concat());
+    body.append(&mut others);
     body.append(&mut read_components(reader, json, &mut Head::default()));
     let kind = if role.is_empty() { "component" } else { role };
     Block::Unknown { kind: kind.into(), body: body.into() }

@@ -3,7 +3,13 @@
 use super::{line, optimo, picture, read_page, read_story, read_title, table};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, List, ListItem};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, runs};
+use crate::read::{Json, leftover, runs};
+
+/// The members of a block that hold others, or words.
+const PARTS: [&str; 8] = ["title", "heading", "paragraph", "quote", "paragraphs", "items", "blocks", "name"];
+
+/// The members of a block that are its text and who said it.
+const TEXTS: [&str; 4] = ["text", "meta", "speaker", "source"];
 
 /// Reads the blocks of an asset, or the groups of an index.
 pub(super) fn push_all(reader: &mut Reader, content: &Json, out: &mut Vec<Block>) {
@@ -75,12 +81,16 @@ fn read_quote(reader: &mut Reader, block: &Json, text: Inlines) -> Vec<Block> {
 /// Reads the words of a block and of those in it.
 fn read_loose(reader: &mut Reader, block: &Json, text: Inlines) -> Vec<Block> {
     let mut body: Vec<Block> = (!text.is_empty()).then(|| Block::paragraph(text)).into_iter().collect();
-    for key in ["title", "heading", "paragraph", "quote", "paragraphs", "items", "blocks", "name"] {
+    for key in PARTS {
         for part in block.get(key).one_or_many() {
             let text = read_text(reader, part);
             body.extend((!text.is_empty()).then(|| Block::paragraph(text)));
+            if part.is_object() {
+                body.append(&mut leftover::read(reader, part, &TEXTS));
+            }
         }
     }
+    body.append(&mut leftover::read(reader, block, &[PARTS.as_slice(), &TEXTS].concat()));
     body
 }
 

@@ -5,6 +5,7 @@ use super::{Found, picture, table};
 use crate::html;
 use crate::model::{Block, Embed, Group, GroupKind, Inlines, List, ListItem, Note, NoteKind, Person, Text, Url};
 use crate::read::reader::{Reader, Step};
+use crate::read::rich::things;
 use crate::read::{Json, MAX_NESTING, words};
 
 /// Where a film or a recording is played, by its id.
@@ -76,12 +77,9 @@ fn push(reader: &mut Reader, block: &Json, found: &mut Found, out: &mut Vec<Bloc
         _ => {
             let mut body = Vec::new();
             push_all(reader, model.get("blocks"), found, &mut body);
-            if body.is_empty() {
-                let text = read_words(reader, block);
-                body.extend((!text.is_empty()).then(|| Block::paragraph(text)));
-            }
-            reader.warn_unknown(&body);
-            out.push(Block::Unknown { kind: kind.to_owned().into(), body: body.into() });
+            let text = if body.is_empty() { read_words(reader, block) } else { Inlines::default() };
+            body.extend((!text.is_empty()).then(|| Block::paragraph(text)));
+            out.push(things::unknown(reader, kind, model, body, &["blocks", "text"]));
         }
     }
 }

@@ -141,7 +141,7 @@ fn read_code(reader: &mut Reader, data: &Json, html: &str) -> Vec<Block> {
 
 /// Keeps what can be read of an element that this version does not know.
 fn read_unknown(reader: &mut Reader, kind: &str, data: &Json) -> Block {
-    let mut body = parts::read_loose(reader, data);
+    let mut body = parts::read_unknown(reader, data);
     // A recipe for machines, whose steps stand in the story: a string of JSON.
     if let Some(recipe) = data.get("recipeJson").as_str().and_then(|raw| Json::parse(raw).ok()) {
         body.extend(parts::read_loose(reader, &recipe));

@@ -2,8 +2,8 @@
 
 use super::{media, read_address, read_elements, read_words};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Style, Text, Timestamp};
-use crate::read::Json;
 use crate::read::reader::{Reader, Step};
+use crate::read::{Json, leftover};
 
 /// The members of a box that hold HTML or text, in the order in which they are read.
 const TEXTS: [&str; 29] = [
@@ -36,6 +36,27 @@ const TEXTS: [&str; 29] = [
     LAST,
     "frequency",
     "credit",
+];
+
+/// The members that name something that this version can't show.
+const TITLES: [&str; 7] = ["title", "mediaTitle", "label", "name", "heading", "headline", "question"];
+
+/// The members with nothing to read: files and addresses of what can't be shown.
+const FILES: [&str; 14] = [
+    "alt",
+    "altText",
+    "media",
+    "imageSources",
+    "assets",
+    "images",
+    "recipeJson",
+    "js",
+    "source",
+    "sourceDomain",
+    "url",
+    "originalUrl",
+    "scriptUrl",
+    "trackUrl",
 ];
 
 /// What stands under the elements of a box.
@@ -230,9 +251,19 @@ fn push_children(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<B
     }
 }
 
+/// Reads the words of something that no reader knows, as [`read_loose`] does, and then all the others in it.
+pub(super) fn read_unknown(reader: &mut Reader, data: &Json) -> Vec<Block> {
+    let mut body = read_loose(reader, data);
+    let title = TITLES.into_iter().find(|key| !data.get(key).is_blank());
+    let texts = TEXTS.into_iter().filter(|key| data.get(key).as_str().is_some());
+    let skip: Vec<&str> = texts.chain(title).chain(FILES).collect();
+    body.append(&mut leftover::read(reader, data, &skip));
+    body
+}
+
 /// Reads the words of something that this version can't show, as paragraphs.
 pub(super) fn read_loose(reader: &mut Reader, data: &Json) -> Vec<Block> {
-    let title = read_words(reader, data, &["title", "mediaTitle", "label", "name"]);
+    let title = read_words(reader, data, &TITLES);
     let title = (!title.is_empty()).then(|| Inlines::from(vec![Inline::Styled(Style::Strong, title)]));
     let mut body: Vec<Block> = title.map(Block::paragraph).into_iter().collect();
     for key in TEXTS {

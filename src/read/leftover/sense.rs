@@ -96,7 +96,7 @@ pub(super) fn is_figure(key: &str) -> bool {
 
 /// Does the member `key` hold the address of what an object is about?
 pub(super) fn is_address_name(key: &str) -> bool {
-    has(ADDRESSES, &last_part(key)) && !is_picture_name(key) && is_shown(key)
+    has(ADDRESSES, &last_part(key)) && !is_picture_name(key) && is_shown(key) && is_for_readers(key)
 }
 
 /// Is the member `key`, or the type of that name, a picture?
