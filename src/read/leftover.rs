@@ -46,6 +46,11 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
     if is_story(of) {
         return out.extend(read_story(reader, of, members));
     }
+    // Sanity's code stands in a field of whatever shows it.
+    if let (Some("code"), Some(code)) = (of.get("_type").as_str(), of.get("code").as_str()) {
+        let code = code.trim_end_matches('\n').to_owned().into();
+        return out.push(Block::Code { code, language: of.get("language").text() });
+    }
     let address = address(reader, members).filter(|(key, _)| !skip.contains(key));
     let kind = of.get("_type").as_str().unwrap_or_default();
     let film = |(_, url): &(&str, Url)| {

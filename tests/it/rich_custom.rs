@@ -237,3 +237,22 @@ fn lexical_is_read_in_other_documents_than_those_of_ghost() {
         );
     }
 }
+
+#[test]
+fn code_is_found_wherever_it_stands() {
+    let lines = |kind: &str| json!([{ "type": kind, "content": [text("let x = 1")] }, { "type": kind, "content": [text("let y = 2")] }]);
+    let highlight = |words: &str| json!({ "type": "code-highlight", "text": words });
+    let sanity = json!({ "_type": "code", "language": "js", "filename": "a.js", "code": "let x = 1\nlet y = 2" });
+    let code = json!([highlight("let "), highlight("x = 1"), { "type": "linebreak" }, highlight("let y = 2")]);
+    for doc in [
+        json!([block("One."), { "_type": "codeBlock", "code": sanity }]),
+        json!([block("One."), { "_type": "example", "snippet": sanity }]),
+        json!([paragraph("One."), { "type": "code_block", "lang": "js", "children": lines("code_line") }]),
+        json!({ "type": "doc", "content": [paragraph("One."), { "type": "codeBlock", "attrs": { "language": "js" }, "content": lines("paragraph") }] }),
+        json!({ "root": { "children": [
+            { "type": "paragraph", "children": [text("One.")] }, { "type": "code", "language": "js", "children": code }] } }),
+    ] {
+        let code = json!({ "type": "code", "language": "js", "code": "let x = 1\nlet y = 2" });
+        assert_eq!(body(&doc)[1], code, "{doc}");
+    }
+}

@@ -120,11 +120,24 @@ fn read_node(reader: &mut Reader, node: &Json) -> Vec<Block> {
             let quote = Block::Quote { body: body.into(), cite: Inlines::default() };
             if matches!(&quote, Block::Quote { body, .. } if body.is_empty()) { vec![] } else { vec![quote] }
         }
+        "code" if !node.get("children").items().is_empty() => {
+            vec![Block::Code { code: read_code(node).into(), language: node.get("language").text() }]
+        }
         "list" => read_list(reader, node).into_iter().collect(),
         "table" => vec![read_table(reader, node)],
         "paragraph" | "root" | "listitem" => read_blocks(reader, node),
         _ => card::read(reader, node),
     }
+}
+
+/// Collects the code of a node whose words are pieces with a colour each.
+fn read_code(node: &Json) -> String {
+    let piece = |child: &Json| match kind(child) {
+        "linebreak" => "\n".to_owned(),
+        "tab" => "\t".to_owned(),
+        _ => child.get("text").as_str().unwrap_or_default().to_owned(),
+    };
+    node.get("children").items().iter().map(piece).collect()
 }
 
 fn read_table(reader: &mut Reader, node: &Json) -> Block {

@@ -126,7 +126,9 @@ pub(in crate::read) fn unknown(
     }
     body.append(&mut leftover::read(reader, of, skip));
     // What shows itself needs no name.
-    if let [Block::Image(_) | Block::Gallery(_) | Block::Embed(_) | Block::Video(_) | Block::Audio(_)] = &*body
+    if let [
+        Block::Image(_) | Block::Gallery(_) | Block::Embed(_) | Block::Video(_) | Block::Audio(_) | Block::Code { .. },
+    ] = &*body
         && let Some(block) = body.pop()
     {
         return block;

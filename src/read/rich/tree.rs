@@ -145,7 +145,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
         "codeblock" => {
             let mut code = String::new();
             push_code(node, &mut code);
-            out.push(Block::Code { code: code.into(), language: attrs.first(&["language", "params"]).text() });
+            out.push(Block::Code { code: code.into(), language: attrs.first(&["language", "params", "lang"]).text() });
         }
         "blockmath" | "mathblock" | "mathdisplay" => {
             let code = attrs.get("latex").text().unwrap_or_default();
@@ -208,9 +208,14 @@ pub(super) fn inside(reader: &mut Reader, node: &Json) -> Vec<Block> {
 }
 
 fn push_code(node: &Json, code: &mut String) {
-    for child in children(node) {
+    for (index, child) in children(node).iter().enumerate() {
         match kind_of(child).as_str() {
             "hardbreak" => code.push('\n'),
+            // Each line of it may be a node.
+            _ if !children(child).is_empty() => {
+                code.push_str(if index > 0 { "\n" } else { "" });
+                push_code(child, code);
+            }
             _ => code.push_str(child.first(&["text", "value"]).as_str().unwrap_or_default()),
         }
     }
