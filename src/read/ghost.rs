@@ -23,7 +23,7 @@ const SITE: &str = "__GHOST_URL__";
 
 /// Is it a post, a list of posts, or a tree?
 pub(super) fn is_mine(doc: &Json) -> bool {
-    lexical::is_tree(doc) || posts(doc).iter().any(is_post)
+    lexical::is_tree(doc) || posts(doc).iter().any(is_post) || is_list_of_fields(doc)
 }
 
 /// Reads the post that is asked for.
@@ -80,6 +80,14 @@ fn is_post(json: &Json) -> bool {
     let (own, usual) = (count(&own), count(&usual));
     let is_other = !json.first(&["headline", "body", "link"]).is_null();
     !is_other && (own > 0 && own + usual > 1 || usual > 2 && !json.first(&["html", "visibility"]).is_null())
+}
+
+/// Is it a list of posts of which only some fields were asked for? In a list of that name a title and HTML will do.
+fn is_list_of_fields(doc: &Json) -> bool {
+    let is_other = |post: &Json| !post.first(&["headline", "body", "content", "link", "_type", "type"]).is_null();
+    let has_words = |post: &Json| ["title", "html"].iter().all(|key| post.get(key).as_str().is_some());
+    let lists = ["posts", "pages"].into_iter().flat_map(|key| doc.get(key).items());
+    doc.get("title").is_null() && lists.into_iter().any(|post| has_words(post) && !is_other(post))
 }
 
 fn read_story(reader: &Reader, post: &Json) -> Option<Story> {

@@ -248,3 +248,14 @@ fn cards_keep_all_of_their_words() {
     );
     assert_eq!(warnings(&reading), ["root.children[8]: is of a type that is not known, and nothing of it can be read"]);
 }
+
+#[test]
+fn a_post_may_have_only_the_fields_that_were_asked_for() {
+    for post in [
+        json!({ "id": "1", "title": "T", "html": "<p>A</p>", "url": "https://g.example/a/" }),
+        json!({ "title": "T", "html": "<p>A</p>", "excerpt": "A" }),
+    ] {
+        let reading = reading(&json!({ "posts": [post], "meta": {} }).to_string());
+        assert_eq!((reading.dialect, text_of(&reading.article.body).as_str()), (Dialect::Ghost, "A\n"));
+    }
+}
