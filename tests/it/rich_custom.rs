@@ -256,3 +256,34 @@ fn code_is_found_wherever_it_stands() {
         assert_eq!(body(&doc)[1], code, "{doc}");
     }
 }
+
+#[test]
+fn plate_has_the_names_of_html() {
+    let of = |kind: &str, children: Value| json!({ "type": kind, "children": children });
+    let words = |kind: &str, words: &str| of(kind, json!([of("p", json!([{ "text": words }]))]));
+    let doc = json!([
+        of("h3", json!([{ "text": "Head" }])),
+        of("p", json!([{ "text": "Seen by " }, { "type": "mention", "value": "Ada", "children": [{ "text": "" }] }])),
+        of("table", json!([of("tr", json!([words("th", "Year")])), of("tr", json!([words("td", "1911")]))])),
+    ]);
+    let body = body(&doc);
+    assert_eq!((&body[0]["type"], &body[0]["level"]), (&json!("heading"), &json!(3)));
+    assert_eq!((&body[2]["rows"].as_array().map(Vec::len), &body[2]["caption"]), (&Some(2), &Value::Null));
+    assert_eq!(lines(&doc), "Head|Seen by @Ada|Year|1911");
+}
+
+#[test]
+fn nodes_of_the_playground_of_lexical_are_read() {
+    let state = json!({ "root": { "children": [{ "type": "paragraph", "children": [text("Under it")] }] } });
+    let doc = json!({ "root": { "children": [
+        { "type": "youtube", "videoID": "abc12345678" },
+        { "type": "tweet", "id": "123" },
+        { "type": "equation", "equation": "a^2", "inline": false },
+        { "type": "paragraph", "children": [text("So "), { "type": "equation", "equation": "b^2", "inline": true }] },
+        { "type": "image", "src": "https://sea.example/a.jpg", "altText": "Fog", "caption": { "editorState": state } }
+    ] } });
+    let body = body(&doc);
+    assert_eq!(body[0]["url"], "https://www.youtube.com/watch?v=abc12345678");
+    assert_eq!(body[1]["url"], "https://twitter.com/i/status/123");
+    assert_eq!((&body[4]["alt"], lines(&doc).as_str()), (&json!("Fog"), "a^2|So b^2|Under it"));
+}

@@ -6,7 +6,7 @@ use crate::html::provider;
 use crate::model::{Block, Embed, Gallery, Group, GroupKind, Image, Inline, Inlines, Media, Text, Url};
 use crate::read::reader::Reader;
 use crate::read::rich::things;
-use crate::read::{Json, markdown};
+use crate::read::{Json, markdown, text_of};
 
 /// THE table from the type of a card to its reader.
 pub(super) fn read(reader: &mut Reader, node: &Json) -> Vec<Block> {
@@ -17,6 +17,10 @@ pub(super) fn read(reader: &mut Reader, node: &Json) -> Vec<Block> {
         "code" | "codeblock" if !html("code").is_empty() => {
             let code = Block::Code { code: html("code").into(), language: node.get("language").text() };
             [code].into_iter().chain(reader.html(html("caption"))).collect()
+        }
+        "youtube" | "tweet" | "vimeo" => {
+            let film = things::film(reader, kind(node), node, node);
+            vec![film.unwrap_or_else(|| things::unknown(reader, kind(node), node, Vec::new(), &[]))]
         }
         "horizontalrule" => vec![Block::Divider],
         "image" => match read_image(reader, node) {
@@ -143,11 +147,22 @@ fn read_image(reader: &mut Reader, node: &Json) -> Option<Image> {
     Some(Image {
         width: node.get("width").count(),
         height: node.get("height").count(),
-        alt: node.get("alt").text().unwrap_or_default(),
-        caption: reader.inlines(node.get("caption").as_str().unwrap_or_default()),
+        alt: node.first(&["alt", "altText"]).text().unwrap_or_default(),
+        caption: read_caption(reader, node.get("caption")),
         link: read_url(reader, node.get("href")),
         ..Image::new(url)
     })
+}
+
+/// Reads a caption: HTML, or the state of an editor within the editor.
+fn read_caption(reader: &mut Reader, caption: &Json) -> Inlines {
+    match caption.as_str() {
+        Some(html) => reader.inlines(html),
+        None => {
+            let words = text_of(&read_blocks(reader, caption.get("editorState").get("root")));
+            Inlines::plain(words.trim_end().replace('\n', " "))
+        }
+    }
 }
 
 fn read_film(reader: &mut Reader, node: &Json) -> Option<Block> {

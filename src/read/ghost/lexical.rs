@@ -64,7 +64,8 @@ fn push_line(line: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
 /// Stands it in a line? A node of another name does that has nothing but words.
 fn is_inline(node: &Json) -> bool {
     let is_known = matches!(kind(node), "link" | "autolink" | "linebreak" | "tab" | "tk" | "at-link");
-    is_known || node.get("text").as_str().is_some() && node.get("children").is_null()
+    let is_formula = kind(node) == "equation" && node.get("inline").is_true();
+    is_known || is_formula || node.get("text").as_str().is_some() && node.get("children").is_null()
 }
 
 pub(super) fn kind(node: &Json) -> &str {
@@ -77,6 +78,10 @@ fn push_inline(reader: &mut Reader, node: &Json, line: &mut Vec<Inline>) {
         "linebreak" if line.is_empty() => {}
         "linebreak" => line.push(Inline::Break),
         "tab" => line.push(Inline::Text(Text::Static(" "))),
+        "equation" => {
+            let formula = node.get("equation").text().map(Inlines::plain);
+            line.extend(formula.map(|formula| Inline::Styled(Style::Code, formula)));
+        }
         "link" | "autolink" | "at-link" => {
             let mut inner = Vec::new();
             for child in node.get("children").items().iter().filter(|child| kind(child) != "link") {
@@ -122,6 +127,9 @@ fn read_node(reader: &mut Reader, node: &Json) -> Vec<Block> {
         }
         "code" if !node.get("children").items().is_empty() => {
             vec![Block::Code { code: read_code(node).into(), language: node.get("language").text() }]
+        }
+        "equation" if !html("equation").is_empty() => {
+            vec![Block::Code { code: html("equation").into(), language: Some(Text::Static("latex")) }]
         }
         "list" => read_list(reader, node).into_iter().collect(),
         "table" => vec![read_table(reader, node)],

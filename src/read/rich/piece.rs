@@ -26,7 +26,7 @@ pub(super) fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Ve
         "text" | "" => runs::push_text(node.first(&["text", "value"]).as_str().unwrap_or_default(), &mut pieces),
         "hardbreak" | "break" | "linebreak" => pieces.push(Inline::Break),
         "mention" => {
-            let names = ["label", "text", "name", "displayName", "username", "id"];
+            let names = ["label", "text", "name", "displayName", "username", "value", "id"];
             let name = names.iter().find_map(|key| attrs.get(key).text());
             // An id may be the name itself; one with a digit is for machines.
             let name = name.filter(|name| !attrs.get("id").text().is_some_and(|id| id == *name && has_digit(name)));

@@ -131,9 +131,12 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
         "paragraph" | "p" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
         | "columnblock" | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem"
         | "figcaption" | "caption" => push_mixed(reader, node, &Block::paragraph, out),
-        _ if kind.starts_with("heading") || kind == "scrollyheading" => {
+        _ if kind.starts_with("heading")
+            || matches!(kind, "scrollyheading" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6") =>
+        {
             let named = attrs.get("level").as_str().filter(|name| matches!(*name, "subheading" | "label")).map(|_| 3.0);
-            let level = attrs.get("level").number().or(named).or(kind.trim_start_matches("heading").parse().ok());
+            let level =
+                attrs.get("level").number().or(named).or(kind.trim_start_matches(char::is_alphabetic).parse().ok());
             let level = level.unwrap_or(2.0).clamp(2.0, 6.0) as u8;
             push_mixed(reader, node, &|text| Block::Heading { level, text }, out);
         }
@@ -255,9 +258,8 @@ fn push_table(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
     let (mut caption, mut rows, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for child in children(node) {
         // Rows may stand in a head and a body.
-        let is_row = kind_of(child) == "tablerow";
-        let inner = if is_row { std::slice::from_ref(child) } else { children(child) };
-        if inner.iter().any(|row| kind_of(row) == "tablerow") {
+        let inner = if is_row(child) { std::slice::from_ref(child) } else { children(child) };
+        if inner.iter().any(is_row) {
             rows.extend(inner.iter().map(|row| read_row(reader, row)));
         } else if rows.is_empty() {
             super::push_words(child, &mut caption);
@@ -269,13 +271,17 @@ fn push_table(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
     out.append(&mut rest);
 }
 
+fn is_row(node: &Json) -> bool {
+    matches!(kind_of(node).as_str(), "tablerow" | "tr")
+}
+
 fn read_row(reader: &mut Reader, row: &Json) -> Row {
     let cells = reader.items(children(row), |reader, cell| {
-        let span = |keys: [&str; 2]| attrs(cell).first(&keys).count().map_or(1, |span| span.min(1000) as u16);
+        let span = |keys: &[&str]| attrs(cell).first(keys).count().map_or(1, |span| span.min(1000) as u16);
         Some(Cell {
-            header: kind_of(cell).starts_with("tableheader") || cell.get("heading").is_true(),
-            colspan: span(["colspan", "columnSpan"]),
-            rowspan: span(["rowspan", "rowSpan"]),
+            header: kind_of(cell).starts_with("tableheader") || kind_of(cell) == "th" || cell.get("heading").is_true(),
+            colspan: span(&["colspan", "colSpan", "columnSpan"]),
+            rowspan: span(&["rowspan", "rowSpan"]),
             body: inside(reader, cell).into(),
         })
     });
