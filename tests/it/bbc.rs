@@ -222,3 +222,17 @@ fn a_warning_of_a_block_that_is_not_known_says_whether_something_is_kept() {
         assert!(told.iter().any(|warning| warning.ends_with(kept)), "{told:?}");
     }
 }
+
+#[test]
+fn a_film_keeps_its_text_and_a_headline_stands_once() {
+    let text = |words: &str| json!({ "blocks": [{ "type": "text", "model": { "blocks": [{ "type": "paragraph", "model": { "text": words, "blocks": [] } }] } }] });
+    let doc =
+        |content: Value| json!({ "metadata": { "id": "urn:bbc:ares::article:x" }, "content": content }).to_string();
+    let flat =
+        article(&doc(json!({ "blocks": [{ "type": "version", "text": "Words.", "markupType": "plain_text" }] })));
+    assert_eq!(text_of(&flat.body), "Words.\n");
+    let hidden = |words: &str| json!({ "type": "visuallyHiddenHeadline", "model": text(words) });
+    let blocks = json!([{ "type": "headline", "model": text("The lamp") }, hidden("The lamp"), hidden("The rock")]);
+    let nested = article(&doc(json!({ "model": { "blocks": blocks } })));
+    assert_eq!((nested.headline.to_text().as_str(), text_of(&nested.body).as_str()), ("The lamp", "The rock\n"));
+}

@@ -47,6 +47,7 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
         "image" => out.extend(picture::read_flat(reader, block).map(Block::Image)),
         "media" | "version" | "video" | "audio" | "legacyMedia" | "live" => {
             let caption = line::read_words(reader, block.get("caption"));
+            let caption = if caption.is_empty() { text } else { caption };
             out.push(optimo::media(kind, block.first(&["id", "externalId"]).text(), block, caption));
         }
         "social_embed" | "include" => {

@@ -6,7 +6,7 @@ use crate::html;
 use crate::model::{Block, Embed, Group, GroupKind, Inlines, List, ListItem, Note, NoteKind, Person, Text, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::rich::things;
-use crate::read::{Json, MAX_NESTING, words};
+use crate::read::{Json, MAX_NESTING, same, words};
 
 /// Where a film or a recording is played, by its id.
 const PLAYER: &str = "https://www.bbc.co.uk/programmes/";
@@ -84,12 +84,14 @@ fn push(reader: &mut Reader, block: &Json, found: &mut Found, out: &mut Vec<Bloc
     }
 }
 
-/// Reads the headline; a second one stands as a heading. A picture may lie in it by mistake.
+/// Reads the headline; a second one with words of its own stands as a heading. A picture may lie in it by mistake.
 fn push_headline(reader: &mut Reader, model: &Json, found: &mut Found, out: &mut Vec<Block>) {
-    if !found.headline.is_empty() {
+    let words = read_words(reader, model);
+    if found.headline.is_empty() {
+        found.headline = words;
+    } else if !same::is_same(&words.to_text(), &found.headline.to_text()) {
         return push_heading(reader, model, out);
     }
-    found.headline = read_words(reader, model);
     push_pictures(reader, model, out);
 }
 
