@@ -114,14 +114,15 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
     /// May the story be shown? Native `status`; Guardian `isExpired`; ninjs `pubstatus`; JSON-LD `creativeWorkStatus`;
-    /// ANS `revision.published`; WordPress, Ghost and documents with rich text `status`, for drafts and the like.
+    /// ANS `revision.published` and `publishing.has_published_edition`; WordPress, Ghost and documents with rich text `status`, for drafts and the like.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
     /// Before this moment the story is not shown. Native `embargo`; ninjs `embargoed`; ANS
     /// `content_restrictions.embargo`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Timestamp>,
-    /// From this moment on the story is not shown. Native `expires`; JSON-LD `expires`; ninjs `expires`.
+    /// From this moment on the story is not shown. Native `expires`; JSON-LD `expires`; ninjs `expires`; ANS the date of
+    /// `publishing.scheduled_operations.unpublish_edition`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<Timestamp>,
     /// Is what follows the body for subscribers only, at the original? Native `paywall`; JSON-LD `isAccessibleForFree`;

@@ -141,13 +141,26 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
         embargo: Some(embargo)
             .filter(|embargo| embargo.get("active") != &Json::Bool(false))
             .and_then(|embargo| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(embargo, key))),
-        status: Status::withheld_if(item.get("revision").get("published") == &Json::Bool(false)),
+        expires: read_end(reader, item),
+        status: Status::withheld_if(is_unpublished(item)),
         is_paywalled: restrictions.get("content_code").as_str().is_some_and(|code| PAID.contains(&code)),
         related: stories_of(reader, item.get("related_content").get("basic").items()).collect(),
         body: body.into(),
         url,
         ..Article::default()
     }
+}
+
+/// Has it not come out, or been taken back?
+fn is_unpublished(item: &Json) -> bool {
+    let marks = [("revision", "published"), ("publishing", "has_published_edition")];
+    marks.iter().any(|(of, key)| item.get(of).get(key) == &Json::Bool(false))
+}
+
+/// Reads when the story is to be taken back.
+fn read_end(reader: &mut Reader, item: &Json) -> Option<Timestamp> {
+    let planned = item.get("publishing").get("scheduled_operations").get("unpublish_edition");
+    planned.items().iter().find_map(|operation| reader.time(operation, "date"))
 }
 
 fn push_note(words: Vec<Block>, body: &mut Vec<Block>) {

@@ -1,6 +1,6 @@
 //! What Arc XP ANS gives, on documents of our own.
 
-use article_widget::model::{Block, NoteKind};
+use article_widget::model::{Block, NoteKind, Status};
 use article_widget::read::{Dialect, Hints, Json, read, text_of};
 use serde_json::{Value, json};
 
@@ -206,4 +206,19 @@ fn what_another_site_calls_an_embed_is_its_title() {
         "html": "<iframe width=\"480\" height=\"270\" src=\"https://www.youtube.com/embed/abc\"></iframe>" } });
     let article = story(json!([embed]), json!([]));
     assert!(matches!(&article.body[0], Block::Embed(embed) if embed.title.as_deref() == Some("Kites & nets")));
+}
+
+#[test]
+fn an_edition_that_is_not_out_is_withheld_and_one_that_ends_expires() {
+    let with = |publishing: Value| {
+        let story = json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "A" }, "content_elements": [],
+            "publishing": publishing });
+        article(&story.to_string())
+    };
+    assert_eq!(with(json!({ "has_published_edition": false })).status, Status::Withheld);
+    let ends = json!({ "unpublish_edition": [{ "operation": "unpublish_edition", "date": "2024-06-01T00:00:00Z" }] });
+    let article = with(json!({ "has_published_edition": true, "scheduled_operations": ends }));
+    assert_eq!(article.status, Status::Usable);
+    let expires = article.expires.map(|time| time.to_rfc3339().to_string());
+    assert_eq!(expires.as_deref(), Some("2024-06-01T00:00:00Z"));
 }
