@@ -225,3 +225,48 @@ pub const CONTENT: Corpus = Corpus {
     refused: &[("json__error", "the publisher answers")],
     exceptions: &[],
 };
+
+#[test]
+fn quizzes_products_calls_and_recordings_keep_their_words() {
+    let page = |element: serde_json::Value| {
+        let doc = serde_json::json!({ "format": { "design": "ArticleDesign" }, "webPublicationDate": "2024-05-01T08:00:00Z", "blocks": [{ "elements": [element] }] });
+        serde_json::to_string(&reading(&doc.to_string()).article.body).expect("JSON")
+    };
+    let kind = |name: &str| format!("model.dotcomrendering.pageElements.{name}");
+    for (element, words) in [
+        (
+            serde_json::json!({ "_type": kind("QuizAtomBlockElement"), "questions": [],
+                "resultBuckets": [{ "title": "A gull", "description": "You see far." }], "resultGroups": [{ "title": "A keeper", "minScore": 3 }] }),
+            &["A gull", "You see far.", "A keeper"][..],
+        ),
+        (
+            serde_json::json!({ "_type": kind("ProductSummaryBlockElement"), "matchedProducts": [{ "brandName": "Merrow", "productName": "Lamp" }] }),
+            &["Merrow Lamp"],
+        ),
+        (
+            serde_json::json!({ "_type": kind("CallToActionAtomBlockElement"), "url": "https://a.example/", "title": "Join us", "label": "Today", "btnText": "Here" }),
+            &["Join us", "Today", "Here"],
+        ),
+        (
+            serde_json::json!({ "_type": kind("AudioAtomBlockElement"), "kicker": "Sea talk", "title": "Fog", "trackUrl": "https://a.example/a.mp3" }),
+            &["Sea talk: Fog"],
+        ),
+    ] {
+        let body = page(element);
+        words.iter().for_each(|words| assert!(body.contains(words), "{words} is lost in {body}"));
+    }
+    let answer = serde_json::json!({ "_type": kind("QABlockElement"), "title": "A", "html": "<p>B</p>", "credit": "M. Tide", "img": "https://a.example/a.jpg" });
+    assert_eq!(page(answer).matches("M. Tide").count(), 1);
+}
+
+#[test]
+fn the_content_api_has_a_lead_as_html_and_a_witness_by_name() {
+    let main = r#"{"elements":[],"bodyHtml":"<figure><img src=\"https://a.example/a.jpg\" alt=\"A\"></figure>"}"#;
+    let witness = r#"{"type":"witness","witnessTypeData":{"type":"text","title":"Seen","description":"A light.","authorName":"Ada"}}"#;
+    let doc = format!(
+        r#"{{"id":"a/b","webTitle":"A","webUrl":"https://a.example/","apiUrl":"https://a.example/","blocks":{{"main":{main},"body":[{{"elements":[{witness}]}}]}}}}"#
+    );
+    let article = reading(&doc).article;
+    assert!(matches!(&article.lead, Some(Block::Image(image)) if image.url.as_str() == "https://a.example/a.jpg"));
+    assert!(text_of(&article.body).ends_with("Ada\n"));
+}

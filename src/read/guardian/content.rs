@@ -103,11 +103,14 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
     }
 }
 
-/// Reads the lead: a block of its own, else the main element, else HTML, else a thumbnail.
+/// Reads the lead: a block of its own or its HTML, else the main element, else HTML, else a thumbnail.
 fn read_lead(reader: &mut Reader, item: &Json) -> Option<Block> {
     let main = item.get("blocks").get("main");
     let mut lead =
         reader.within(Step::Key("blocks.main"), |reader| read_elements(reader, main, "elements", item.get("atoms")));
+    if lead.is_empty() {
+        lead = reader.html(main.get("bodyHtml").as_str().unwrap_or_default());
+    }
     if lead.is_empty()
         && let Some(element) =
             item.get("elements").items().iter().find(|element| element.get("relation").as_str() == Some("main"))

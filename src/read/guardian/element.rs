@@ -98,7 +98,7 @@ fn read(reader: &mut Reader, kind: &str, element: &Json, atoms: &Json, out: &mut
             out.push(read_box(reader, kind, data, atoms))
         }
         "newslettersignup" => out.push(parts::read_box(reader, data.get("newsletter"), atoms, GroupKind::Aside)),
-        "witness" => out.extend(media::read_embed(reader, kind, element.get("witnessTypeData"))),
+        "witness" => out.extend(media::read_witness(reader, kind, element.get("witnessTypeData"))),
         "embed" | "interactive" | "interactiveatom" | "genericatom" | "chartatom" | "tweet" | "instagram" | "map"
         | "document" | "soundcloud" | "spotify" | "videofacebook" | "videovimeo" | "videoyoutube" | "vine" | "form" => {
             out.extend(media::read_embed(reader, kind, data))

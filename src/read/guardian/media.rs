@@ -110,9 +110,12 @@ pub(super) fn read_film(reader: &mut Reader, kind: &str, element: &Json, data: &
     let Some(url) = url else { return read_hosted(reader, kind, element, data) };
     let poster = read_poster(reader, element).or_else(|| read_address(reader, data, &["coverUrl"]));
     let caption = read_words(reader, data, &["caption", "description"]);
+    // A recording has the name of its series before its own.
+    let title = [data.get("kicker").text(), data.get("title").text()];
+    let title = Some(title.into_iter().flatten().collect::<Vec<_>>().join(": "));
     let media = Media {
         mime_type: file.and_then(|file| file.get("mimeType").text()),
-        title: data.get("title").text(),
+        title: title.filter(|title| !title.is_empty()).map(Text::from),
         poster: poster.filter(|_| !is_audio),
         caption,
         credit: data.get("source").text().filter(|source| *source != "Guardian"),
@@ -173,6 +176,13 @@ pub(super) fn read_embed(reader: &mut Reader, kind: &str, data: &Json) -> Vec<Bl
         blocks.extend(caption_of(reader, data));
     }
     vec![Block::Unknown { kind: Text::from(kind.to_owned()), body: blocks.into() }]
+}
+
+/// Reads what a reader of the paper sent, with the name of who sent it below.
+pub(super) fn read_witness(reader: &mut Reader, kind: &str, data: &Json) -> Vec<Block> {
+    let mut blocks = read_embed(reader, kind, data);
+    blocks.extend(parts::paragraph(read_words(reader, data, &["authorName"])));
+    blocks
 }
 
 fn embed(reader: &Reader, url: Url, data: &Json, mut body: Vec<Block>) -> Block {

@@ -1,6 +1,7 @@
 //! Elements that are made of several pieces: boxes, lists, timelines, quizzes, links.
 
 use super::{media, read_address, read_elements, read_words};
+use crate::html;
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Style, Text, Timestamp};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, leftover};
@@ -66,7 +67,7 @@ const LAST: &str = "endNote";
 const CHILDREN: [&str; 4] = ["main", "body", "elements", "content"];
 
 /// The members that hold the parts of a list.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 16] = [
     "keyTakeaways",
     "qAndAExplainers",
     "miniProfiles",
@@ -75,8 +76,11 @@ const LISTS: [&str; 13] = [
     "sections",
     "events",
     "products",
+    "matchedProducts",
     "questions",
     "answers",
+    "resultBuckets",
+    "resultGroups",
     "subheadingLinks",
     "customAttributes",
     "contacts",
@@ -117,8 +121,9 @@ pub(super) fn read_link(reader: &mut Reader, data: &Json) -> Option<Block> {
 
 /// Reads a call to do something elsewhere.
 pub(super) fn read_call(reader: &mut Reader, data: &Json) -> Vec<Block> {
-    let mut blocks: Vec<Block> = paragraph(read_words(reader, data, &["label"])).into_iter().collect();
     let text = read_words(reader, data, &["btnText", "title"]);
+    let lines = [read_words(reader, data, &["title"]), read_words(reader, data, &["label"])];
+    let mut blocks: Vec<Block> = lines.into_iter().filter(|line| *line != text).filter_map(paragraph).collect();
     blocks.extend(match read_address(reader, data, &["url"]) {
         Some(url) if !text.is_empty() => paragraph(Inlines::from(vec![Inline::Link { url, text }])),
         _ => paragraph(text),
@@ -171,7 +176,7 @@ pub(super) fn push_list(reader: &mut Reader, data: &Json, atoms: &Json, out: &mu
 fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Block>) {
     for key in LISTS {
         let items = data.get(key).items();
-        let is_plain = matches!(key, "answers" | "subheadingLinks");
+        let is_plain = matches!(key, "answers" | "subheadingLinks" | "matchedProducts");
         if is_plain && !items.is_empty() {
             let items: Vec<ListItem> = items.iter().map(|item| read_item(reader, item)).collect();
             out.push(Block::List(List::new(key == "answers", items)));
@@ -194,9 +199,16 @@ fn push_parts(reader: &mut Reader, data: &Json, atoms: &Json, out: &mut Vec<Bloc
     }
 }
 
-/// Reads an answer of a quiz or an entry of a table of contents.
+/// Reads the name of a product with that of its maker.
+fn read_product(data: &Json) -> Inlines {
+    let names = [data.get("brandName").text(), data.get("productName").text()];
+    Inlines::plain(names.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Reads an answer of a quiz, a product of many or an entry of a table of contents.
 fn read_item(reader: &Reader, item: &Json) -> ListItem {
     let text = read_words(reader, item, &["text", "answerText", "title", "html"]);
+    let text = if text.is_empty() { read_product(item) } else { text };
     let reveal = paragraph(read_words(reader, item, &["revealText"]));
     ListItem { text, body: reveal.into_iter().collect() }
 }
@@ -209,8 +221,7 @@ pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: Gro
     if title.is_empty() && data.get("answers").is_array() {
         title = read_words(reader, data, &["text"]);
     }
-    let names = [data.get("brandName").text(), data.get("productName").text()];
-    let names = Inlines::plain(names.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let names = read_product(data);
     if title.is_empty() {
         title = names;
     } else {
@@ -223,8 +234,12 @@ pub(super) fn read_box(reader: &mut Reader, data: &Json, atoms: &Json, kind: Gro
             .filter(|_| !image.first(&["img", "src", "url", "allImages"]).is_null());
         body.extend(image.map(Block::Image));
     }
+    // A picture that stands in the box itself has its credit.
+    let credit = data.get("credit").text().map(|credit| html::read_text(&credit));
+    let is_credited = body.iter().any(|block| matches!(block, Block::Image(image) if image.credit == credit));
     for key in TEXTS {
-        let is_elsewhere = key == LAST || key == "text" && data.get("answers").is_array();
+        let is_elsewhere =
+            key == LAST || key == "text" && data.get("answers").is_array() || key == "credit" && is_credited;
         if let Some(html) = data.get(key).as_str().filter(|_| !is_elsewhere) {
             body.extend(reader.html(html));
         }
