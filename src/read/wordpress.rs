@@ -82,7 +82,16 @@ fn is_post(json: &Json) -> bool {
     let has_link = !json.first(&["link", "URL"]).is_null();
     let is_flat = ["title", "content"].iter().all(|key| json.get(key).as_str().is_some());
     let has_raw = json.get("content").get("raw").as_str().is_some();
-    has_rendered || (has_link || has_raw) && (is_flat || !json.get("slug").is_null())
+    has_rendered || is_flat && is_row(json) || (has_link || has_raw) && (is_flat || !json.get("slug").is_null())
+}
+
+/// Has a flattened post without an address what else the database has: a number, a name, a date to the second?
+fn is_row(json: &Json) -> bool {
+    let has_id = json.get("id").count().is_some() && json.get("slug").as_str().is_some();
+    let is_date = |raw: &str| raw.len() == 19 && matches!(raw.as_bytes().get(10), Some(b' ' | b'T'));
+    let is_rich = json.get("content").as_str().is_some_and(|raw| raw.trim_start().starts_with(['{', '[']));
+    let is_other = !json.first(&["headline", "body", "html", "uuid", "_type"]).is_null();
+    has_id && json.get("date").as_str().is_some_and(is_date) && !is_rich && !is_other
 }
 
 /// Is it the object that WordPress answers with instead of a post?

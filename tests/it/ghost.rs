@@ -193,7 +193,7 @@ fn a_tree_becomes_blocks() {
         "Never a granny.",
         "Tied",
         "Rope",
-        "Mind your fingers.",
+        "! Mind your fingers.",
         "Which knot?",
         "Any",
     ] {
@@ -258,4 +258,11 @@ fn a_post_may_have_only_the_fields_that_were_asked_for() {
         let reading = reading(&json!({ "posts": [post], "meta": {} }).to_string());
         assert_eq!((reading.dialect, text_of(&reading.article.body).as_str()), (Dialect::Ghost, "A\n"));
     }
+}
+
+#[test]
+fn a_callout_keeps_its_sign() {
+    let callout = json!({ "type": "callout", "calloutEmoji": "🌊", "calloutText": "<p>High at noon.</p>" });
+    let article = article(&json!({ "root": { "children": [callout] } }).to_string());
+    assert_eq!(text_of(&article.body), "🌊 High at noon.\n");
 }

@@ -184,11 +184,13 @@ fn fields_are_found_in_every_spelling() {
 fn slate_and_strapi_have_words_without_a_type() {
     let doc = json!({ "data": { "attributes": { "title": "T", "content": [
         { "type": "paragraph", "children": [{ "text": "Two " }, { "text": "keepers", "bold": true }] },
-        { "type": "list", "format": "ordered", "children": [{ "type": "list-item", "children": [{ "type": "text", "text": "Lamp" }] }] }
+        { "type": "list", "format": "ordered", "children": [{ "type": "list-item", "children": [{ "type": "text", "text": "Lamp" }] }] },
+        { "type": "image", "image": { "url": "https://sea.example/a.jpg", "alternativeText": "Fog" }, "children": [{ "type": "text", "text": "" }] }
     ] } } });
     let body = body(&doc);
     assert_eq!(body[0]["html"], "Two <strong>keepers</strong>");
     assert_eq!((&body[1]["ordered"], &body[1]["items"][0]), (&json!(true), &json!("Lamp")));
+    assert_eq!((&body[2]["type"], &body[2]["alt"]), (&json!("image"), &json!("Fog")));
 }
 
 #[test]

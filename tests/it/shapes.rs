@@ -141,3 +141,22 @@ fn an_item_is_found_by_where_its_address_leads() {
     assert_eq!(found("https://f.example/a/2").expect("an item").article.headline.to_text(), "Two");
     assert!(found("https://f.example/2").is_err(), "an id is no address");
 }
+
+#[test]
+fn a_flattened_post_needs_no_address() {
+    let row = json!({ "id": 1, "title": "T", "content": "<p>Words.</p>", "date": "2024-05-03 12:00:00", "slug": "a" });
+    for doc in [row.clone(), json!([row])] {
+        let reading = reading(&doc.to_string());
+        assert_eq!((reading.dialect, text_of(&reading.article.body).as_str()), (Dialect::WordPress, "Words.\n"));
+        assert!(reading.article.published.is_some());
+    }
+    let block = json!({ "_type": "block", "children": [{ "_type": "span", "text": "Words." }] });
+    for (key, value) in
+        [("content", json!([block])), ("content", json!([block]).to_string().into()), ("uuid", json!("u"))]
+    {
+        let mut other = row.clone();
+        other[key] = value;
+        let reading = Json::parse(&other.to_string()).and_then(|doc| read(&doc, &Hints::default()));
+        assert!(reading.is_ok_and(|reading| reading.dialect != Dialect::WordPress), "{other}");
+    }
+}

@@ -129,6 +129,12 @@ fn read_box(reader: &mut Reader, node: &Json) -> Vec<Block> {
         }
         _ => {
             let mut body = words(reader, node, &["calloutText"]);
+            if let (Some(Block::Paragraph { text, .. }), Some(emoji)) =
+                (body.first_mut(), node.get("calloutEmoji").text())
+            {
+                let emoji = Inline::Text([emoji.as_str(), " "].concat().into());
+                *text = std::iter::once(emoji).chain(text.iter().cloned()).collect::<Vec<_>>().into();
+            }
             body.append(&mut read_blocks(reader, node));
             body
         }

@@ -39,7 +39,7 @@ pub(in crate::read) fn image(reader: &Reader, file: &Json, of: &Json) -> Option<
     Some(Image {
         width: count("width"),
         height: count("height"),
-        alt: of.first(&["alt", "altText", "description"]).text().unwrap_or_default(),
+        alt: of.first(&["alt", "altText", "alternativeText", "description"]).text().unwrap_or_default(),
         caption: words(reader, of.first(&["caption", "title"])),
         credit: of.first(&["credit", "attribution"]).text(),
         focus: axis("x").zip(axis("y")).map(|(x, y)| Focus { x, y }),
