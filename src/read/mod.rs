@@ -36,6 +36,7 @@ pub use convert::{convert, convert_stories};
 pub use dialect::Dialect;
 pub use error::ReadError;
 pub use json::{Json, MAX_DEPTH};
+pub use reader::MAX_WARNINGS;
 pub use words::text_of;
 
 use std::rc::Rc;

@@ -7,7 +7,7 @@ use super::{Json, MAX_BLOCKS, Warning, words};
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
 /// How many warnings are kept.
-const MAX_WARNINGS: usize = 100;
+pub const MAX_WARNINGS: usize = 100;
 
 /// A walk over one document: where it is, what it met.
 pub(super) struct Reader {

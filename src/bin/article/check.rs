@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use article_widget::model::{Article, Block, Status, Text};
-use article_widget::read::{Dialect, Json, Reading, Warning, text_of};
+use article_widget::read::{Dialect, Json, MAX_WARNINGS, Reading, Warning, text_of};
 use serde_json::{Map, Value, json};
 
 use crate::spelling::misspelt;
@@ -89,7 +89,8 @@ fn write_article(out: &mut impl Write, file: &str, reading: &Reading) -> io::Res
 /// Adds what only a person at a keyboard wants to know about a native document.
 pub fn add_slips(reading: &mut Reading, doc: &Json) {
     if reading.dialect == Dialect::Native {
-        reading.warnings.extend(misspelt(doc));
+        let room = MAX_WARNINGS.saturating_sub(reading.warnings.len());
+        reading.warnings.extend(misspelt(doc, room));
     }
 }
 
