@@ -11,6 +11,9 @@ const MAX_PROXIES: usize = 8;
 /// How many bytes at the beginning of a text that is cut off tell where it comes from.
 const CUT: usize = 40;
 
+/// How many bytes of a text are looked at, to tell whether it is a copy.
+const LONG: usize = 20_000;
+
 /// The pictures of a body, by their names. The size in a name, the query and a proxy before it do not count:
 /// `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
 #[derive(Default)]
@@ -160,6 +163,7 @@ fn place_of(body: &[Block], headline: &str, words: fn(&Block) -> Option<&Inlines
 pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
     let has_arrow = excerpt.trim_end().ends_with('→');
     let excerpt = excerpt.trim_end_matches(['→', ' ']);
+    let excerpt = excerpt.get(..excerpt.floor_char_boundary(LONG)).unwrap_or(excerpt);
     // Only a program puts its dots in brackets.
     if excerpt.is_empty() || excerpt.ends_with("…]") || excerpt.ends_with("...]") {
         return true;
@@ -172,7 +176,8 @@ pub(super) fn is_excerpt(excerpt: &str, body: &[Block]) -> bool {
         _ => letters(excerpt),
     };
     // A caption or a heading may stand before the words that were copied.
-    let mut beginning = letters(&text_of(body.get(..12).unwrap_or(body)));
+    let text = text_of(body.get(..12).unwrap_or(body));
+    let mut beginning: String = letters_of(&text).take(copy.len() + 600).collect();
     beginning.truncate(beginning.floor_char_boundary(copy.len() + 600));
     // Who cuts off may also leave out what stands among the words, such as a link to another story.
     let start = copy.get(..copy.floor_char_boundary(CUT)).filter(|start| is_cut && start.len() > CUT / 2);
@@ -192,10 +197,14 @@ pub(super) fn begins(text: &str, start: &str) -> bool {
 /// Returns the text without white space and punctuation, in lower case where that is known
 /// without Unicode's tables: they cost 7 KB brotli, and this only finds copies.
 fn letters(text: &str) -> String {
+    letters_of(text).collect()
+}
+
+fn letters_of(text: &str) -> impl Iterator<Item = char> {
     let is_mark = |char: char| {
         char.is_whitespace() || char.is_ascii_punctuation() || matches!(char, '«' | '»' | '\u{2000}'..='\u{206f}')
     };
-    text.chars().filter(|char| !is_mark(*char)).map(|char| char.to_ascii_lowercase()).collect()
+    text.chars().filter(move |char| !is_mark(*char)).map(|char| char.to_ascii_lowercase())
 }
 
 #[cfg(test)]

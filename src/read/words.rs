@@ -5,8 +5,9 @@ use crate::model::{Block, Inlines, Text};
 
 /// Turns every run of white space into one space, as a browser would.
 pub(super) fn collapse(raw: &str) -> Text {
-    let is_clean =
-        !raw.contains(['\n', '\r', '\t', '\u{c}']) && !raw.contains("  ") && raw.trim_ascii().len() == raw.len();
+    // By bytes, for to look for several characters takes ten times as long.
+    let is_apart = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | b'\x0c');
+    let is_clean = !raw.bytes().any(is_apart) && !raw.contains("  ") && raw.trim_ascii().len() == raw.len();
     if is_clean {
         return raw.into();
     }
