@@ -6,6 +6,7 @@ mod line;
 
 use std::collections::BTreeMap;
 
+use crate::html::MAX_TAGS;
 use line::{push_line, push_text};
 
 /// What becomes of HTML in Markdown.
@@ -42,6 +43,8 @@ type Links<'a> = BTreeMap<&'a str, &'a str>;
 /// The Markdown that is rewritten now.
 struct Writer<'a> {
     html: String,
+    /// How many tags of HTML were written.
+    tags: usize,
     inner: Html,
     links: &'a Links<'a>,
     /// The lists that are open: how far each stands in, and its element.
@@ -51,9 +54,11 @@ struct Writer<'a> {
 
 fn to_blocks<'a>(text: &'a str, inner: Html, links: &Links, notes: &mut Vec<&'a str>, quotes: usize) -> String {
     let html = String::with_capacity(text.len());
-    let mut writer = Writer { html, inner, links, lists: Vec::new(), is_after_empty: true };
+    let mut writer = Writer { html, tags: 0, inner, links, lists: Vec::new(), is_after_empty: true };
     let mut lines = text.lines().peekable();
-    while let Some(line) = lines.next() {
+    // What is more is cut off as HTML, and told there.
+    while let Some(line) = lines.next().filter(|_| writer.tags <= MAX_TAGS) {
+        let start = writer.html.len();
         let words = line.trim();
         if let Some(quote) = words.strip_prefix('>').filter(|_| quotes < MAX_QUOTES) {
             let mut text = quote.trim_start().to_owned();
@@ -79,6 +84,7 @@ fn to_blocks<'a>(text: &'a str, inner: Html, links: &Links, notes: &mut Vec<&'a 
         } else {
             writer.push_block(line);
         }
+        writer.tags += writer.html.get(start..).unwrap_or_default().matches('<').count();
     }
     writer.close_lists(0);
     writer.html

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::markup::{Markup, PLAIN, WHOLE};
-use super::{Json, MAX_BLOCKS, Warning, words};
+use super::{Json, Warning, words};
 use crate::model::{Block, Image, Inlines, Text, Timestamp, Url};
 
 /// How many warnings are kept.
@@ -19,6 +19,8 @@ pub(super) struct Reader {
     pub(super) blocks: usize,
     /// How deep the block that is read now stands in others.
     pub(super) nesting: usize,
+    /// How many tags were met.
+    pub(super) tags: Cell<usize>,
     markup: Markup,
     /// Was there HTML that the way of this walk does not read?
     pub(super) is_beyond: Cell<bool>,
@@ -56,6 +58,7 @@ impl Reader {
             page: None,
             blocks: 0,
             nesting: 0,
+            tags: Cell::new(0),
             markup,
             is_beyond: Cell::new(false),
             path,
@@ -231,32 +234,16 @@ impl Reader {
 
     /// Reads running text out of HTML.
     pub(super) fn inlines(&self, html: &str) -> Inlines {
-        let inlines = (self.markup.inlines)(self, html);
+        let inlines = self.has_tags_for(html).then(|| (self.markup.inlines)(self, html)).flatten();
         self.is_beyond.set(self.is_beyond.get() || inlines.is_none());
         inlines.unwrap_or_default()
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
-        let blocks = (self.markup.blocks)(self, html);
+        let blocks = self.has_tags_for(html).then(|| (self.markup.blocks)(self, html)).flatten();
         self.is_beyond.set(self.is_beyond.get() || blocks.is_none());
         self.fit(blocks.unwrap_or_default())
-    }
-
-    /// Returns as many of the blocks as there is room for.
-    pub(super) fn fit(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
-        let room = self.room();
-        if blocks.len() > room {
-            blocks.truncate(room);
-            self.warn_full();
-        }
-        self.blocks += blocks.len();
-        blocks
-    }
-
-    /// Returns how many more blocks there is room for.
-    pub(super) fn room(&self) -> usize {
-        MAX_BLOCKS.saturating_sub(self.blocks)
     }
 
     /// Reads a body that is the rich text of an editor; `None` for any other.
@@ -267,19 +254,6 @@ impl Reader {
     /// Reads what can be read of a block that is not known or nested too deep.
     pub(super) fn parts(&mut self, block: &Json, out: &mut Vec<Block>) {
         (self.markup.parts)(self, block, out);
-    }
-
-    /// Is there room for another block? The first that finds none gets a warning.
-    pub(super) fn has_room(&mut self) -> bool {
-        if self.blocks == MAX_BLOCKS {
-            self.blocks += 1;
-            self.warn_full();
-        }
-        self.blocks < MAX_BLOCKS
-    }
-
-    fn warn_full(&mut self) {
-        self.warn("is cut off: it has more blocks than are read");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is cut off because there is too much of it, and that it is said.
 
-use article_widget::read::{MAX_NAMES, text_of};
+use article_widget::read::{MAX_ALL_TAGS, MAX_NAMES, text_of};
 
 use super::hostile::{apple, list, ninjs_pictures, timed};
 use super::warnings;
@@ -69,6 +69,37 @@ fn the_end_of_what_is_too_long_is_left_out_and_the_beginning_kept() {
         assert_eq!(text_of(&reading.article.body).lines().next(), Some("First."), "{name}");
         assert!(warnings(&reading).iter().any(|line| line.contains("is cut off")), "{name}: {:?}", warnings(&reading));
     }
+}
+
+#[test]
+fn the_tags_of_all_fields_of_a_document_are_counted_together() {
+    let paragraphs = |count: usize| {
+        let html = "<b>w</b> ".repeat(100);
+        format!(r#"{{"headline":"A","body":[{}],"tags":["t"]}}"#, list(count, |_| format!(r#"{{"html":"{html}"}}"#)))
+    };
+    let lists = list(100, |_| {
+        format!(r#"{{"type":"list","items":[{}]}}"#, list(50, |_| format!(r#""{}""#, "<b>w</b> ".repeat(60))))
+    });
+    let sentences = [&"*a* `b` ".repeat(20), r"\n\n"].concat().repeat(20);
+    let components = list(1000, |_| format!(r#"{{"role":"body","format":"markdown","text":"{sentences}"}}"#));
+    let line = r"A *line* of `text` [here](https://x.example).\n\n";
+    let long = format!(r#"{{"role":"body","format":"markdown","text":"{}"}}"#, line.repeat(100_000));
+    for (name, text) in [
+        ("paragraphs with tags", paragraphs(4000)),
+        ("items with tags", format!(r#"{{"headline":"A","body":[{lists}]}}"#)),
+        ("components of Markdown", apple(&components)),
+        ("one component of Markdown", apple(&long)),
+    ] {
+        let reading = timed(name, &text).expect("an article");
+        assert!(warnings(&reading).iter().any(|line| line.contains("is cut off")), "{name}: {:?}", warnings(&reading));
+        assert!(warnings(&reading).iter().all(|line| line.contains("is cut off")), "{name}: {:?}", warnings(&reading));
+        let json = serde_json::to_string(&reading.article).expect("JSON");
+        let count = json.matches('<').count();
+        assert!((100_000..=MAX_ALL_TAGS + 200_000).contains(&count), "{name}: {count}");
+    }
+    let reading = timed("fewer paragraphs with tags", &paragraphs(2000)).expect("an article");
+    assert_eq!(warnings(&reading), [""; 0]);
+    assert_eq!(reading.article.tags.len(), 1);
 }
 
 #[test]
