@@ -160,6 +160,7 @@ fn read_url(reader: &mut Reader, item: &Json) -> Option<Url> {
 
 fn read_headline(reader: &Reader, item: &Json) -> Inlines {
     body::read_headline(reader, item)
+        .or_else(|| body::read_head(item, &["hl1"]).map(Inlines::plain))
         .or_else(|| ["title", "slugline"].iter().find_map(|key| item.get(key).text()).map(Inlines::plain))
         .unwrap_or_default()
 }
@@ -173,7 +174,8 @@ fn read_kicker(reader: &Reader, item: &Json) -> Option<Text> {
 /// Reads the description, or else the line under the headline.
 fn read_standfirst(reader: &Reader, item: &Json) -> Inlines {
     let line = || body::read_role(reader, item, "headline", "headlines", &["subtitle", "subhead", "deck"]);
-    body::read_description(reader, item).or_else(line).unwrap_or_default()
+    let head = || body::read_head(item, &["abstract", "hl2"]).map(Inlines::plain);
+    body::read_description(reader, item).or_else(line).or_else(head).unwrap_or_default()
 }
 
 /// Reads the byline as it is printed, or else the people by name.
@@ -182,7 +184,10 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
         let name = json.text().or_else(|| json.get("name").text())?;
         Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: None })
     });
-    let line = first_text(item, &["by", "byline"]).map(|line| words::byline(&crate::html::read_text(&line)));
+    // The AP has a list of bylines.
+    let listed = || first_text(item.get("bylines").at(0), &["by", "byline"]);
+    let line = first_text(item, &["by", "byline"]).or_else(listed).or_else(|| body::read_head(item, &["byline"]));
+    let line = line.map(|line| words::byline(&crate::html::read_text(&line)));
     if let Some(name) = line.filter(|line| people.is_empty() && !line.is_empty()) {
         people.push(Person { name, url: None, role: None });
     }

@@ -196,7 +196,7 @@ fn notes_to_the_desks_are_not_shown() {
         "<media-producer>Otto Brandt</media-producer></media><p>Two.</p></body.content></body></nitf>",
     ]
     .concat();
-    let article = item(json!({ "body_nitf": nitf }));
+    let article = item(json!({ "body_nitf": nitf, "byline": "Mo Tide" }));
     let everything = serde_json::to_string(&article).expect("JSON");
     assert!(!everything.contains("secret"), "{everything}");
     for words in ["One.", "Two.", "For all.", "Noon."] {

@@ -4,8 +4,8 @@ use article_widget::model::{Article, Block, Image, Media, Status};
 use article_widget::read::{Hints, Json, read, read_stories, text_of};
 use serde_json::{Value, json};
 
-use super::article;
 use super::ninjs::item;
+use super::{article, reading};
 
 fn lead(article: &Article) -> &Image {
     let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
@@ -103,6 +103,23 @@ fn nitf_has_films_and_recordings() {
     assert_eq!((film.caption.to_text().as_str(), recording.url.as_str()), ("On its way.", "https://v.example/a.mp3"));
     assert!(told.body.iter().any(|block| matches!(block, Block::Image(image) if image.alt == "Fog")));
     assert!(text_of(&told.body).ends_with("Last.\n"));
+}
+
+#[test]
+fn the_head_of_a_body_in_nitf_says_what_the_item_does_not() {
+    let nitf = "<nitf><body><body.head><hedline><hl1>The lamp</hl1><hl2>And the fog</hl2></hedline>\
+        <byline>Par <person>Ines Halloran</person><byttl>Staff writer</byttl></byline><abstract><p>It went.</p></abstract>\
+        </body.head><body.content><p>First.</p></body.content></body></nitf>";
+    let bare = |members: Value| {
+        let mut doc = json!({ "uri": "urn:x", "versioncreated": "2024-05-01T10:00:00Z", "body_nitf": nitf });
+        doc.as_object_mut().expect("an object").extend(members.as_object().expect("an object").clone());
+        let article = reading(&doc.to_string()).article;
+        let people: Vec<_> = article.people.iter().map(|person| person.name.to_string()).collect();
+        [article.headline.to_text().to_string(), article.standfirst.to_text().to_string(), people.join(", ")]
+    };
+    assert_eq!(bare(json!({})), ["The lamp", "It went.", "Ines Halloran"]);
+    let own = json!({ "headline": "H", "description_text": "D", "bylines": [{ "by": "By Mo Tide" }] });
+    assert_eq!(bare(own), ["H", "D", "Mo Tide"]);
 }
 
 #[test]

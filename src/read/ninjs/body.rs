@@ -109,6 +109,12 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     }
 }
 
+/// Reads the first of these parts of the head of a body in NITF, for an item that does not say the same by itself.
+pub(super) fn read_head(item: &Json, names: &[&str]) -> Option<Text> {
+    let nitf = versions(item, "body", "bodies").into_iter().find(|version| version.form == Form::Nitf)?;
+    names.iter().find_map(|name| nitf::part(&nitf.text, name))
+}
+
 /// Reads the headline: the main one in its richest form.
 pub(super) fn read_headline(reader: &Reader, item: &Json) -> Option<Inlines> {
     read_best(reader, item, "headline", "headlines", |version| match version.role.as_str() {

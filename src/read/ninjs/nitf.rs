@@ -26,13 +26,21 @@ const ATTRIBUTES: [(&str, &str); 3] = [("source=", "src="), ("alternate-text=", 
 
 /// Returns the place as it is printed before the first words, mostly with a date: "PARIS, May 1".
 pub(super) fn dateline(nitf: &str) -> Option<Text> {
+    let line = part(nitf, "dateline")?;
+    let line = line.trim_end_matches(['-', '–', '—', ' ']);
+    Some(Text::from(line)).filter(|line| !line.is_empty())
+}
+
+/// Returns the words of the first part of the head that has this name: `hl1`, `byline`, `abstract`.
+pub(super) fn part(nitf: &str, name: &str) -> Option<Text> {
     let (head, _) = nitf.split_once("</body.head>")?;
     // It stands behind the notes to the desks.
     let head = head.rsplit("</note>").next()?;
-    let (_, line) = head.split_once("<dateline")?.1.split_once('>')?;
-    let line = html::read_text(line.split("</dateline>").next()?);
-    let line = line.trim_end_matches(['-', '–', '—', ' ']);
-    Some(Text::from(line)).filter(|line| !line.is_empty())
+    let (_, rest) = head.split_once(&["<", name].concat())?;
+    let (words, _) = rest.split_once('>')?.1.split_once(&["</", name, ">"].concat())?;
+    // Behind a name stands what somebody is.
+    let text = html::read_text(words.split("<byttl").next()?);
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Returns the content of the body as HTML. What comes before it repeats the head of the item, and may hold notes that
