@@ -77,6 +77,11 @@ impl<'a> Flow<'a> {
         inner.line.take()
     }
 
+    /// Returns the pictures in what is otherwise read for its words alone.
+    pub(super) fn pictures(&self, nodes: &[Node]) -> Vec<Block> {
+        self.inside(nodes).into_iter().filter(|block| matches!(block, Block::Image(_))).collect()
+    }
+
     /// Adds a block of its own.
     pub(super) fn push(&mut self, block: Block) {
         self.end_line();
@@ -171,6 +176,7 @@ impl<'a> Flow<'a> {
                 self.figure_caption(element);
             }
             Rule::List(_) | Rule::Definitions if self.is_gallery => self.lines(element),
+            Rule::Definitions if element.attrs.has_class(&["gallery-item"]) => self.gallery_item(element),
             Rule::Box
             | Rule::Paragraph
             | Rule::Footer
@@ -257,18 +263,6 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Reads code or verse with its white space.
-    fn code(&mut self, element: &Element) {
-        let mut code = String::new();
-        push_verbatim(element, &mut code);
-        let code = code.replace("\r\n", "\n");
-        let code = code.trim_start_matches('\n').trim_end();
-        if !code.is_empty() {
-            let language = language(element).or_else(|| element.elements().find_map(language));
-            self.push(Block::Code { code: code.to_owned().into(), language: language.map(Into::into) });
-        }
-    }
-
     fn aside(&mut self, element: &Element) {
         if element.attrs.has_class_with("pullquote") {
             return self.pull_quote(element);
@@ -278,22 +272,4 @@ impl<'a> Flow<'a> {
             self.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), body)));
         }
     }
-}
-
-fn push_verbatim(element: &Element, code: &mut String) {
-    for node in &element.children {
-        match node {
-            Node::Text(text) if element.rule == Rule::Verbatim => code.push_str(text),
-            Node::Text(text) => code.push_str(&decode(text, false, ALL)),
-            Node::Element(inner) if inner.rule == Rule::Break => code.push('\n'),
-            Node::Element(inner) => push_verbatim(inner, code),
-        }
-    }
-}
-
-/// Returns the language of code as its class tells it.
-fn language(element: &Element) -> Option<String> {
-    let classes = element.attrs.get("class")?;
-    let mut names = classes.split_ascii_whitespace();
-    names.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-"))).map(str::to_owned)
 }

@@ -8,16 +8,33 @@ use super::inline::Line;
 use super::rules::Rule;
 use super::tree::{Element, Node};
 
+/// How many pixels wide or high a drawing is that is no icon.
+const LARGE: u32 = 100;
+
 /// Does a drawing say something of the story, given what is open around it? One in a figure does, and one that calls
-/// itself a picture, unless the words of a link or a button stand beside it.
+/// itself a picture or is too large for an icon, unless the words of a link or a button stand beside it.
 pub(super) fn says_something(drawing: &Element, around: &[Element]) -> bool {
     let is = |name, wanted| drawing.attrs.get(name).is_some_and(|value| value == wanted);
     let stands_in = |rule| around.iter().any(|open| open.rule == rule);
     !is("aria-hidden", "true")
         && !stands_in(Rule::Link)
         && !stands_in(Rule::Button)
-        && (is("role", "img") || stands_in(Rule::Figure))
+        && (is("role", "img") || stands_in(Rule::Figure) || is_large(drawing))
         && (drawing.attrs.text("aria-label").is_some() || has_words(drawing))
+}
+
+/// Is it larger than an icon? Those are often drawn in large units, but have a title at most and no labels.
+fn is_large(drawing: &Element) -> bool {
+    let attrs = drawing.attrs;
+    let size = attrs.pixels("width").max(attrs.pixels("height"));
+    let units =
+        attrs.text("viewBox").and_then(|area| area.split([' ', ',']).filter_map(|unit| unit.parse().ok()).nth(2));
+    let has_labels = || drawing.elements().any(|part| part.rule != Rule::Title && has_words(part));
+    !attrs.has_class_with("icon")
+        && match size {
+            Some(pixels) => pixels >= LARGE,
+            None => units.is_some_and(|units: f32| units >= LARGE as f32) && has_labels(),
+        }
 }
 
 fn has_words(element: &Element) -> bool {

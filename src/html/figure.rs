@@ -49,6 +49,14 @@ impl Flow<'_> {
         self.figure_of(element, |inner| inner.walk(&element.children));
     }
 
+    /// Reads one of the lists of a gallery that stands alone: its term is a picture and what that means the caption.
+    pub(super) fn gallery_item(&mut self, element: &Element) {
+        self.figure_of(element, |inner| {
+            inner.is_gallery = true;
+            inner.walk(&element.children);
+        });
+    }
+
     /// Reads a figure through `read`, which says what of it counts.
     pub(super) fn figure_of(&mut self, element: &Element, read: impl FnOnce(&mut Flow)) {
         let mut inner = self.child();

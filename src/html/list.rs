@@ -46,8 +46,9 @@ impl Flow<'_> {
             match node.element() {
                 Some(element) if element.rule == Rule::Term => {
                     let term = self.words(Flow::heading_words(&element.children));
-                    if !term.is_empty() {
-                        items.push(Definition { term, body: [].into() });
+                    let pictures = self.pictures(&element.children);
+                    if !(term.is_empty() && pictures.is_empty()) {
+                        items.push(Definition { term, body: pictures.into() });
                     }
                 }
                 Some(element) if element.rule == Rule::Box => self.push_definitions(&element.children, items),
@@ -71,6 +72,7 @@ impl Flow<'_> {
             match node.element() {
                 Some(summary) if summary.rule == Rule::Summary && title.is_empty() => {
                     title = self.words(Flow::heading_words(&summary.children));
+                    inner.extend(self.pictures(&summary.children));
                 }
                 _ => inner.walk(std::slice::from_ref(node)),
             }

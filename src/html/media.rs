@@ -50,6 +50,8 @@ const COUNTERS: [&str; 15] = [
 ];
 /// The classes of pictures in cards that show nothing of the story.
 const ORNAMENTS: [&str; 2] = ["kg-bookmark-icon", "kg-audio-hide"];
+/// The largest number of a ratio.
+const MAX_RATIO: u32 = 32;
 /// The classes of pictures that stand for words.
 const WORDS: [&str; 4] = ["emoji", "wp-smiley", "wp-emoji", "latex"];
 
@@ -178,7 +180,8 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
         alt.push_str(word);
     }
     let renditions = set.into_iter().filter(|rendition| rendition.width > 0).collect();
-    let (width, height) = (attrs.pixels("width"), attrs.pixels("height"));
+    let size = |name| attrs.pixels(name).filter(|_| !is_ratio(attrs));
+    let (width, height) = (size("width"), size("height"));
     Some(Image { width, height, renditions, alt: alt.into(), ..Image::new(url) })
 }
 
@@ -219,8 +222,14 @@ fn is_ornament(attrs: Attrs) -> bool {
 /// Is it too small to be seen? What is narrow by its style alone may be stretched by the page's.
 fn is_dot(attrs: Attrs) -> bool {
     let is_styled = |name| styled(attrs, name).is_some_and(|size| matches!(size.as_str(), "0" | "0px" | "1px"));
-    ["width", "height"].into_iter().any(|name| attrs.pixels(name).is_some_and(|pixels| pixels <= 1))
+    ["width", "height"].into_iter().any(|name| attrs.pixels(name).is_some_and(|pixels| pixels <= 1)) && !is_ratio(attrs)
         || ["width", "height"].into_iter().all(is_styled)
+}
+
+/// Are width and height no pixels but their ratio, such as 16 and 9? AMP stretches such a picture.
+fn is_ratio(attrs: Attrs) -> bool {
+    let is_small = |name| attrs.pixels(name).is_some_and(|number| number <= MAX_RATIO);
+    attrs.get("layout").is_some_and(|layout| layout == "responsive") && is_small("width") && is_small("height")
 }
 
 /// Returns what an element's style sets a property to.

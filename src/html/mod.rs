@@ -10,6 +10,7 @@ mod attrs;
 mod blocks;
 mod builders;
 mod cards;
+mod code;
 mod drawing;
 mod entities;
 mod figure;

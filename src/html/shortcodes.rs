@@ -161,10 +161,16 @@ fn push_edge(code: &Shortcode, is_html: bool, out: &mut String) {
     }
     let is = |words: &[&str]| words.iter().any(|word| code.name.contains(word));
     let title = code.value(&["title", "heading", "text", "question"]);
+    let lead = code.value(&["button_url", "url", "link", "href"]).zip(code.value(&["button_text", "text", "title"]));
     let file = code.value(&["src", "url", "link", "mp4", "m4v", "webm", "mp3", "m4a", "ogg", "wav", "href", "id"]);
     let file = file.or_else(|| code.attrs.split_ascii_whitespace().find(|part| part.contains("://")));
     let file = file.map(|file| file.trim_start_matches('=')).and_then(address);
     match (title, file) {
+        _ if is(&["button"]) => {
+            if let Some((url, words)) = lead {
+                push(&["<a href=\"", url, "\">", words, "</a>"]);
+            }
+        }
         (Some(title), _)
             if code.name == "tab"
                 || is(&[

@@ -15,6 +15,9 @@ fn what_a_script_would_fill_becomes_a_link_to_it() {
         ),
         ("<amp-youtube data-videoid=x></amp-youtube>", "embed{YouTube https://www.youtube.com/watch?v=x: }"),
         ("<amp-img src=/x.jpg alt=a width=6 height=4></amp-img>", "img{/x.jpg 6x4 'a'}"),
+        ("<amp-img src=/x.jpg alt=a width=1 height=1 layout=responsive></amp-img>", "img{/x.jpg 'a'}"),
+        ("<amp-img src=/x.jpg alt=a width=600 height=400 layout=responsive></amp-img>", "img{/x.jpg 600x400 'a'}"),
+        ("<amp-img src=/x.jpg alt=a width=1 height=1></amp-img>", ""),
         (
             "<div class=fb-post data-href=https://www.facebook.com/a/1></div>",
             "embed{Facebook https://www.facebook.com/a/1: }",

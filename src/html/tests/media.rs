@@ -98,6 +98,10 @@ fn several_pictures_are_a_gallery() {
             "gallery{: img{/x.jpg \"a\"} | img{/y.jpg}}",
         ),
         (
+            "<dl class=gallery-item><dt class=gallery-icon><img src=/x.jpg><dd class='wp-caption-text gallery-caption'>a</dl>",
+            "img{/x.jpg \"a\"}",
+        ),
+        (
             "<figure class='kg-card kg-gallery-card'><div><div><img src=/x.jpg></div><div><img src=/y.jpg></div></div></figure>",
             "gallery{: img{/x.jpg} | img{/y.jpg}}",
         ),
@@ -153,6 +157,17 @@ fn frames_and_posts_become_embeds() {
 }
 
 #[test]
+fn a_picture_among_words_stands_beside_them() {
+    check(&[
+        ("<dl><dt><img src=/x.jpg alt=a><dd>b</dl>", "dl{ = img{/x.jpg 'a'} |  = p{b}}"),
+        ("<dl><dt>c <img src=/x.jpg alt=a><dd>b</dl>", "dl{c = img{/x.jpg 'a'} |  = p{b}}"),
+        ("<pre>a\n<img src=/x.jpg alt=b></pre>", "code[]{a} img{/x.jpg 'b'}"),
+        ("<pre><img src=/x.jpg></pre>", "img{/x.jpg}"),
+        ("<details><summary>a<img src=/x.jpg></summary>b</details>", "details{a: img{/x.jpg} p{b}}"),
+    ]);
+}
+
+#[test]
 fn drawings_keep_their_words() {
     check(&[
         ("<svg role=img aria-label='Turnout 62&nbsp;%'><title>Turnout</title></svg>", "svg{p{Turnout 62\u{a0}%}}"),
@@ -167,6 +182,13 @@ fn drawings_keep_their_words() {
             "<p>a <svg><path d='x'/><p>b<figure><svg role=img><text>c</text><figcaption>d</figure>e",
             "p{a} p{b} svg{p{c}} p{d} p{e}",
         ),
+        ("<svg width=300 height=80><title>a</title><text>b</text></svg>", "svg{p{a}}"),
+        ("<svg viewBox='0 0 400 200'><text>a</text><text>b</text></svg>", "svg{p{a b}}"),
+        (
+            "<svg width=24 viewBox='0 0 512 512'><text>a</text></svg><svg viewBox='0 0 512 512'><title>b</title></svg>",
+            "",
+        ),
+        ("<svg class=icon width=200><title>a</title></svg><a href=/x><svg width=200><title>b</title></svg></a>", ""),
         (&format!("<svg role=img>{}</svg><p>a</p>", "<path d='x'/>".repeat(MAX_DEPTH * 2)), "p{a}"),
     ]);
 }

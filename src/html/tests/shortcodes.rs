@@ -72,6 +72,11 @@ fn shortcodes_of_pictures_and_films_show_them() {
         ("[video mp4=\"https://a.example/b.mp4\"][/video]", "video{https://a.example/b.mp4 0x0    }"),
         ("[audio mp3=\"https://a.example/b.mp3\"][/audio]", "audio{https://a.example/b.mp3 0x0    }"),
         ("[et_pb_image src=\"https://a.example/b.jpg\" alt=\"c\"][/et_pb_image]", "img{https://a.example/b.jpg 'c'}"),
+        (
+            "a[et_pb_button button_url=\"https://a.example/b\" button_text=\"c d\"][/et_pb_button]e",
+            "p{a} p{<a href=\"https://a.example/b\">c d</a>} p{e}",
+        ),
+        ("[et_pb_button button_text=\"c\"][/et_pb_button]", ""),
         ("[fusion_imageframe]https://a.example/b.jpg[/fusion_imageframe]", "img{https://a.example/b.jpg}"),
         ("[embed]javascript:x[/embed][youtube id='\"><script>']", "p{javascript:x}"),
     ]);
