@@ -8,7 +8,7 @@ import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
-import { addPart, guess, recall, steady } from './place.js';
+import { addPart, guess, isFull, recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -195,7 +195,7 @@ class ArticleWidget extends HTMLElement {
     let turn = trap.entered;
     // What draws, draws in a microtask.
     await 0;
-    for (let more = true; more;) {
+    for (let more = true; more && !isFull(place);) {
       if (performance.now() - turn > TURN_MS) {
         await breathe();
         turn = performance.now();

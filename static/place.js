@@ -6,10 +6,13 @@ import { live } from './trap.js';
 /** How many parts of an article stand in a group. */
 const GROUP = 20;
 
-/** The name under which the height of an article is kept, as long as the tab is open. */
+/** How many elements of an article are drawn in parts, at the least where it has more: a page with them still scrolls. */
+const MANY = 250000;
+
+/** The name under which the heights of an article are kept, as long as the tab is open. The outer width comes late. */
 const nameOf = (widget) => {
   const names = ['src', 'item', 'layout'].map((name) => widget.getAttribute(name));
-  return ['article-widget', location.pathname, outerWidth, ...names].join(' ');
+  return ['article-widget', location.pathname, innerWidth, ...names].join(' ');
 };
 
 /**
@@ -37,8 +40,8 @@ addEventListener('pagehide', () => {
   try {
     for (const widget of live) {
       const root = widget.shadowRoot.firstChild;
-      const heights = [root.offsetHeight, ...[...root.querySelectorAll('.aw-rest > div > div')].map(heightOf)];
-      sessionStorage[nameOf(widget)] = heights.map((height) => `${height}px`).join(' ');
+      const heights = [root.offsetHeight, ...[...root.querySelectorAll('.aw-rest > div > div')].map(heightOf), ''];
+      sessionStorage[nameOf(widget)] = heights.join('px ');
     }
   } catch {}
 });
@@ -53,6 +56,9 @@ export const addPart = (place) => {
   return group.appendChild(make('div', {}));
 };
 
+/** Has an article so many elements that no part is added? */
+export const isFull = (place) => place.elements > MANY;
+
 /**
  * Guesses how high a part of an article and its group are, for as long as the browser has not laid them out: the wasm
  * counted the lines of its JSON, and what became of them is seen here.
@@ -64,7 +70,9 @@ export const guess = (part) => {
   for (const { attributes: { width, height } } of part.querySelectorAll('img, video, [part~=embed]')) {
     pictures += Math.min(height?.value / width?.value || 0.7, 1.2);
   }
-  const height = part.getRootNode().firstChild.heights?.shift() ?? `${lines} * var(--_line) + ${pictures * 100}cqi`;
+  const place = group.parentNode;
+  place.elements = (place.elements ?? 0) + part.querySelectorAll('*').length;
+  const height = part.getRootNode().firstChild.heights?.shift() || `${lines} * var(--_line) + ${pictures * 100}cqi`;
   part.style.setProperty('--_height', height);
   group.style.setProperty('--_height', (group.height += ` + ${height}`));
 };

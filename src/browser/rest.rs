@@ -13,7 +13,7 @@ use yew::{AppHandle, Renderer};
 
 use super::json::{self, PART};
 use crate::model::{Block, Url};
-use crate::read::{self, Json, MAX_ALL_TAGS, MAX_BLOCKS};
+use crate::read::{self, Json, MAX_BLOCKS};
 use crate::widget::{Props, Widget};
 
 /// The blocks of an article that are still as `JSON.parse` made them.
@@ -23,8 +23,6 @@ pub struct Rest {
     start: u32,
     /// Where the next part begins.
     next: Cell<u32>,
-    /// How many tags the parts had so far.
-    tags: Cell<usize>,
     /// The address of the document.
     base: Option<Url>,
     /// The article's own page.
@@ -47,18 +45,17 @@ impl Rest {
     fn of(article: &JsValue, start: u32, base: Option<&Url>, page: Option<&Url>, is_converted: bool) -> Option<Rest> {
         let blocks = Reflect::get(article, &"body".into()).ok()?.dyn_into::<Array>().ok()?;
         let (base, page) = (base.cloned(), page.cloned());
-        Some(Rest { blocks, start, next: Cell::new(start), tags: Cell::default(), base, page, is_converted })
+        Some(Rest { blocks, start, next: Cell::new(start), base, page, is_converted })
     }
 
     /// Begins anew, after the first part.
     pub fn rewind(&self) {
         self.next.set(self.start);
-        self.tags.set(0);
     }
 
     /// Is there another part?
     pub fn has_more(&self) -> bool {
-        self.next.get() < self.end() && self.tags.get() < MAX_ALL_TAGS
+        self.next.get() < self.end()
     }
 
     /// Reads the next part. `Err` holds it with the address of its page and of its document, where the other wasm must
@@ -68,7 +65,7 @@ impl Rest {
         let (tree, next) = json::copy_part(&self.blocks, start, self.end(), PART);
         self.next.set(next);
         let tree = Json::Array(tree.into_iter().flatten().collect());
-        match read::read_plain_body(&tree, self.base.as_ref(), self.page.as_ref(), &self.tags) {
+        match read::read_plain_body(&tree, self.base.as_ref(), self.page.as_ref()) {
             Err(_) if !self.is_converted => {
                 let address = |url: &Option<Url>| url.as_ref().map_or(JsValue::UNDEFINED, |url| url.as_str().into());
                 Err(Array::of3(&self.blocks.slice(start, next), &address(&self.page), &address(&self.base)))

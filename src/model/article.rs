@@ -197,8 +197,7 @@ impl Status {
             ("canceled cancelled withdrawn retracted killed", Status::Canceled),
         ];
         let name = name_of_term(raw);
-        let (_, status) = NAMES.iter().find(|(names, _)| names.split(' ').any(|one| one == &*name))?;
-        Some(*status)
+        NAMES.iter().find(|(names, _)| names.split(' ').any(|one| one == &*name)).map(|(_, status)| *status)
     }
 
     /// Returns the status of a story that is only known to be kept back or not.

@@ -19,11 +19,17 @@ pub(super) struct Markup {
 /// Whatever it is.
 pub(super) const WHOLE: Markup = Markup {
     inlines: |reader, html| {
+        if !reader.has_tags_for(html) {
+            return Some(Inlines::default());
+        }
         // What is read of a line can't warn by itself: it is said at the end.
         reader.is_beyond.set(reader.is_beyond.get() || html::is_cut(html));
         Some(html::read_inlines(html, reader.page()))
     },
     blocks: |reader, html| {
+        if !reader.has_tags_for(html) {
+            return Some(Vec::new());
+        }
         let blocks = html::read_blocks(html, reader.page());
         if html::is_cut(html) && blocks.len() <= reader.room() {
             reader.warn("is cut off: it has more HTML than is read");

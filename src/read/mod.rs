@@ -40,7 +40,6 @@ pub use json::{Json, MAX_DEPTH};
 pub use reader::MAX_WARNINGS;
 pub use words::text_of;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -52,7 +51,7 @@ use reader::Reader;
 /// How many blocks of a body are read.
 pub const MAX_BLOCKS: usize = 20_000;
 
-/// How many tags of HTML are read of all fields of a document: 25 for each block. A browser draws what they stand for.
+/// How many tags of HTML are read of all fields of a document: 25 for each block.
 pub const MAX_ALL_TAGS: usize = 500_000;
 
 /// How deep groups, lists and quotes may nest in native JSON; what is deeper is flattened.
@@ -123,16 +122,10 @@ pub fn read_plain(doc: &Json, hints: &Hints) -> Option<Article> {
 }
 
 /// Reads more of the body of an article that [`read_plain`] began, which came from `base` and has a page of its own.
-/// `Err` holds what could be read where that was not all. `tags` counts those that were met.
-pub fn read_plain_body(
-    body: &Json,
-    base: Option<&Url>,
-    page: Option<&Url>,
-    tags: &Cell<usize>,
-) -> Result<Vec<Block>, Vec<Block>> {
+/// `Err` holds what could be read where that was not all.
+pub fn read_plain_body(body: &Json, base: Option<&Url>, page: Option<&Url>) -> Result<Vec<Block>, Vec<Block>> {
     let mut reader = Reader::plain(base);
     let blocks = native::read_more(&mut reader, body, page);
-    tags.set(tags.get() + reader.tags.get());
     if reader.is_content() { Ok(blocks) } else { Err(blocks) }
 }
 

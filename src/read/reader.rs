@@ -234,14 +234,14 @@ impl Reader {
 
     /// Reads running text out of HTML.
     pub(super) fn inlines(&self, html: &str) -> Inlines {
-        let inlines = self.has_tags_for(html).then(|| (self.markup.inlines)(self, html)).flatten();
+        let inlines = (self.markup.inlines)(self, html);
         self.is_beyond.set(self.is_beyond.get() || inlines.is_none());
         inlines.unwrap_or_default()
     }
 
     /// Reads blocks out of HTML, as many as there is room for.
     pub(super) fn html(&mut self, html: &str) -> Vec<Block> {
-        let blocks = self.has_tags_for(html).then(|| (self.markup.blocks)(self, html)).flatten();
+        let blocks = (self.markup.blocks)(self, html);
         self.is_beyond.set(self.is_beyond.get() || blocks.is_none());
         self.fit(blocks.unwrap_or_default())
     }

@@ -57,7 +57,7 @@ fn a_draft_is_kept_back() {
     let block = json!([{ "_type": "block", "children": [{ "_type": "span", "text": "One." }] }]);
     for doc in [
         ninjs("withhold"),
-        ninjs("retracted"),
+        ninjs("archived"),
         json!({ "_id": "drafts.a", "_type": "post", "title": "H", "body": block }),
         json!({ "id": 1, "status": "Draft", "title": "H", "body": block }),
         json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "H", "articleBody": "One.",

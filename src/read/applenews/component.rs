@@ -64,7 +64,8 @@ fn push_components(reader: &mut Reader, of: &Json, head: &mut Head, out: &mut Ve
     reader.nesting += 1;
     reader.within(Step::Key("components"), |reader| {
         for (index, item) in of.get("components").items().iter().enumerate() {
-            if reader.has_room() && !item.get("hidden").is_true() {
+            // Markdown that is not read as HTML need not be rewritten.
+            if reader.has_room() && reader.has_tags() && !item.get("hidden").is_true() {
                 reader.within(Step::Index(index), |reader| push_component(reader, item, head, out));
             }
         }

@@ -158,9 +158,6 @@ fn read_list(reader: &mut Reader, json: &Json) -> List {
 
 /// Reads an item: a string of inline HTML, or `{"html" or "text", "body"}`, or `{"items"}` for a list in the list.
 fn read_list_item(reader: &mut Reader, json: &Json) -> Option<ListItem> {
-    if !reader.has_tags() {
-        return None;
-    }
     if let Some(html) = json.as_str() {
         return Some(ListItem { text: reader.inlines(html), body: Blocks::default() });
     }
