@@ -114,7 +114,7 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<NamedLink>,
     /// May the story be shown? Native `status`; Guardian `isExpired`; ninjs `pubstatus`; JSON-LD `creativeWorkStatus`;
-    /// ANS `revision.published` and `publishing.has_published_edition`; WordPress, Ghost and documents with rich text `status`, for drafts and the like.
+    /// ANS `revision.published`, `publishing.has_published_edition`; WordPress, Ghost and rich text `status`, as of drafts.
     #[serde(skip_serializing_if = "Status::is_usable")]
     pub status: Status,
     /// Before this moment the story is not shown. Native `embargo`; ninjs `embargoed`; ANS
