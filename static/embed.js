@@ -8,7 +8,7 @@ import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
 import { make, notice } from './notice.js';
-import { addPart, guess, isFull, recall, steady } from './place.js';
+import { addPart, guess, recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -195,7 +195,7 @@ class ArticleWidget extends HTMLElement {
     let turn = trap.entered;
     // What draws, draws in a microtask.
     await 0;
-    for (let more = true; more && !isFull(place);) {
+    for (let more = true; more;) {
       if (performance.now() - turn > TURN_MS) {
         await breathe();
         turn = performance.now();
@@ -208,10 +208,10 @@ class ArticleWidget extends HTMLElement {
       if (more.length) {
         const [body, url, base] = more;
         const { article } = await read({ headline: '…', url, body }, base, undefined, false).catch(({ message }) => report(message) ?? {});
-        more = this.#widget?.drawPart(part, article?.body ?? []);
+        more = this.#widget?.drawPart(part, article?.body ?? body);
       }
       await 0;
-      guess(part);
+      if (guess(part)) break;
     }
     if (this.#place === place) dataset.parts = 'all';
   }

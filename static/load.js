@@ -8,6 +8,8 @@ const [WORDS, LANGUAGES] = __WORDS__;
 
 /** How long a request may take, its body included; as long as in src/browser/fetch.rs. */
 const PATIENCE_MS = 15000;
+/** How long a wasm may take. */
+const WASM_MS = 60000;
 /** How long an article waits for the widget's words. */
 const WORDS_MS = 3000;
 
@@ -36,7 +38,8 @@ let hasStarted = false;
 export const isRunning = () => hasStarted;
 
 const begin = async (imports, finish, { name, integrity }) => {
-  const response = await get(beside(name), { integrity: script?.integrity ? integrity : '' }).catch((error) => {
+  const options = { integrity: script?.integrity ? integrity : '', signal: AbortSignal.timeout(WASM_MS) };
+  const response = await get(beside(name), options).catch((error) => {
     throw error?.name === 'Error' ? error : new Error(`${name} could not be fetched: put it beside embed.js, send ` +
       "Access-Control-Allow-Origin, and list its server in the page's connect-src");
   });

@@ -12,7 +12,8 @@ const MANY = 250000;
 /** The name under which the heights of an article are kept, as long as the tab is open. The outer width comes late. */
 const nameOf = (widget) => {
   const names = ['src', 'item', 'layout'].map((name) => widget.getAttribute(name));
-  return ['article-widget', location.pathname, innerWidth, ...names].join(' ');
+  const place = [...document.querySelectorAll(widget.localName)].indexOf(widget);
+  return ['article-widget', location.pathname, innerWidth, place, ...names].join(' ');
 };
 
 /**
@@ -22,26 +23,29 @@ const nameOf = (widget) => {
 export const recall = (widget) => {
   const root = widget.shadowRoot.firstChild;
   try {
+    const [height, ...heights] = sessionStorage[nameOf(widget)].split(' ');
     // No other value of the storage is a length.
-    [root.style.minBlockSize, ...root.heights] = sessionStorage[nameOf(widget)].split(' ');
+    root.style.minBlockSize = `${height}px`;
+    root.heights = heights;
     // The browser may scroll before it lays out the page the next time.
     root.offsetHeight;
   } catch {} // Some pages have no storage, and most nothing in it.
 };
 
-/** How high a part is, or seems to be where it would have to be laid out for that. */
-const heightOf = (part) => {
-  const group = part.parentNode;
-  const isLaidOut = part.checkVisibility({ contentVisibilityAuto: true });
-  return isLaidOut ? part.getBoundingClientRect().height : group.offsetHeight / group.childElementCount;
-};
+/** Notes how high each part was when it was laid out last. */
+const ruler = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) target.height = contentRect.height;
+});
 
 addEventListener('pagehide', () => {
   try {
     for (const widget of live) {
       const root = widget.shadowRoot.firstChild;
-      const heights = [root.offsetHeight, ...[...root.querySelectorAll('.aw-rest > div > div')].map(heightOf), ''];
-      sessionStorage[nameOf(widget)] = heights.join('px ');
+      const { state, parts } = root.dataset;
+      // What is not there or not seen tells nothing.
+      if (state !== 'ready' || parts < Infinity || !root.offsetHeight) continue;
+      const heights = [...root.querySelectorAll('.aw-rest > div > div')].map((part) => part.height);
+      sessionStorage[nameOf(widget)] = [root.offsetHeight, ...heights].join(' ');
     }
   } catch {}
 });
@@ -53,15 +57,14 @@ addEventListener('pagehide', () => {
 export const addPart = (place) => {
   const { lastChild } = place;
   const group = lastChild?.childElementCount < GROUP ? lastChild : place.appendChild(make('div', { height: '0px' }));
-  return group.appendChild(make('div', {}));
+  const part = group.appendChild(make('div', {}));
+  ruler.observe(part);
+  return part;
 };
-
-/** Has an article so many elements that no part is added? */
-export const isFull = (place) => place.elements > MANY;
 
 /**
  * Guesses how high a part of an article and its group are, for as long as the browser has not laid them out: the wasm
- * counted the lines of its JSON, and what became of them is seen here.
+ * counted the lines of its JSON, and what became of them is seen here. Returns whether no part may follow.
  */
 export const guess = (part) => {
   const group = part.parentNode;
@@ -72,9 +75,11 @@ export const guess = (part) => {
   }
   const place = group.parentNode;
   place.elements = (place.elements ?? 0) + part.querySelectorAll('*').length;
-  const height = part.getRootNode().firstChild.heights?.shift() || `${lines} * var(--_line) + ${pictures * 100}cqi`;
+  const known = part.getRootNode().firstChild.heights?.shift();
+  const height = known ? `${known}px` : `${lines} * var(--_line) + ${pictures * 100}cqi`;
   part.style.setProperty('--_height', height);
   group.style.setProperty('--_height', (group.height += ` + ${height}`));
+  return place.elements > MANY;
 };
 
 /**

@@ -29,28 +29,41 @@ fn is_large(drawing: &Element) -> bool {
     let size = attrs.pixels("width").max(attrs.pixels("height"));
     let units =
         attrs.text("viewBox").and_then(|area| area.split([' ', ',']).filter_map(|unit| unit.parse().ok()).nth(2));
-    let has_labels = || drawing.elements().any(|part| part.rule != Rule::Title && has_words(part));
     !attrs.has_class_with("icon")
         && match size {
             Some(pixels) => pixels >= LARGE,
-            None => units.is_some_and(|units: f32| units >= LARGE as f32) && has_labels(),
+            None => units.is_some_and(|units: f32| units >= LARGE as f32) && has_labels(drawing),
         }
 }
 
 fn has_words(element: &Element) -> bool {
     element.children.iter().any(|node| match node {
         Node::Text(_) => !node.is_blank(),
-        Node::Element(inner) => has_words(inner),
+        Node::Element(inner) => inner.rule != Rule::Drop && has_words(inner),
     })
 }
 
+/// Has a drawing words besides what it and its parts are called?
+fn has_labels(element: &Element) -> bool {
+    element.children.iter().any(|node| match node {
+        Node::Text(_) => !node.is_blank(),
+        Node::Element(inner) => !is_name(inner) && has_labels(inner),
+    })
+}
+
+/// Is it what a drawing or a part of it is called, or no words at all?
+fn is_name(element: &Element) -> bool {
+    matches!(element.rule, Rule::Title | Rule::Drop)
+}
+
 /// Adds the words in an element, each label apart from the next.
-fn push_labels(element: &Element, line: &mut Line) {
+fn push_labels(element: &Element, with_names: bool, line: &mut Line) {
     for node in &element.children {
         match node {
             Node::Text(text) => line.push_text(&decode(text, false, ALL)),
+            Node::Element(inner) if is_name(inner) && !with_names => {}
             Node::Element(inner) => {
-                push_labels(inner, line);
+                push_labels(inner, with_names, line);
                 line.push_text(" ");
             }
         }
@@ -58,13 +71,16 @@ fn push_labels(element: &Element, line: &mut Line) {
 }
 
 impl Flow<'_> {
-    /// Reads a drawing: its name, or else its title, or else the words in it.
+    /// Reads a drawing: its name, or else its title, or else the words in it. Programs write titles too: beside words
+    /// it is what the author calls it only where the drawing is said to be a picture.
     pub(super) fn drawing(&mut self, element: &Element) {
-        let title = element.elements().find(|part| part.rule == Rule::Title && has_words(part));
+        let has_labels = has_labels(element);
+        let is_named = element.attrs.get("role").is_some_and(|role| role == "img") || !has_labels;
+        let title = element.elements().find(|part| is_named && part.rule == Rule::Title && has_words(part));
         let mut line = Line::new();
         match element.attrs.text("aria-label") {
             Some(name) => line.push_text(&name),
-            None => push_labels(title.unwrap_or(element), &mut line),
+            None => push_labels(title.unwrap_or(element), !has_labels, &mut line),
         }
         let words = line.take();
         if !words.is_empty() {

@@ -123,7 +123,7 @@ impl Rule {
         match name {
             b"script" | b"style" | b"textarea" | b"title" | b"noembed" | b"noframes" | b"plaintext" => Rule::Raw,
             b"form" | b"select" | b"datalist" | b"applet" | b"template" | b"annotation" | b"annotation-xml"
-            | b"frameset" | b"amp-ad" | b"amp-sidebar" | b"amp-pixel" => Rule::Drop,
+            | b"frameset" | b"amp-ad" | b"amp-sidebar" | b"amp-pixel" | b"defs" | b"metadata" => Rule::Drop,
             b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"frame" | b"input" | b"keygen" | b"link"
             | b"meta" | b"param" | b"wbr" => Rule::Nothing,
             b"head" => Rule::Head,

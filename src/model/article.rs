@@ -193,7 +193,7 @@ impl Status {
     pub fn parse(raw: &str) -> Option<Status> {
         const NAMES: [(&str, Status); 3] = [
             ("usable", Status::Usable),
-            ("withheld draft pending private unpublished", Status::Withheld),
+            ("withheld draft pending private scheduled unpublished", Status::Withheld),
             ("canceled cancelled withdrawn retracted killed", Status::Canceled),
         ];
         let name = name_of_term(raw);

@@ -82,12 +82,14 @@ fn is_post(json: &Json) -> bool {
     !is_other && (own > 0 && own + usual > 1 || usual > 2 && !json.first(&["html", "visibility"]).is_null())
 }
 
-/// Is it a list of posts of which only some fields were asked for? In a list of that name a title and HTML will do.
+/// Is it a list of posts of which only some fields were asked for? In an answer with nothing else in it a title and
+/// HTML will do.
 fn is_list_of_fields(doc: &Json) -> bool {
+    let Json::Object(members) = doc else { return false };
     let is_other = |post: &Json| !post.first(&["headline", "body", "content", "link", "_type", "type"]).is_null();
     let has_words = |post: &Json| ["title", "html"].iter().all(|key| post.get(key).as_str().is_some());
-    let lists = ["posts", "pages"].into_iter().flat_map(|key| doc.get(key).items());
-    doc.get("title").is_null() && lists.into_iter().any(|post| has_words(post) && !is_other(post))
+    let is_answer = members.iter().all(|(key, _)| matches!(key.as_str(), "posts" | "pages" | "meta"));
+    is_answer && members.iter().flat_map(|(_, list)| list.items()).any(|post| has_words(post) && !is_other(post))
 }
 
 fn read_story(reader: &Reader, post: &Json) -> Option<Story> {

@@ -13,9 +13,20 @@ use crate::html;
 use crate::model::{Block, Gallery, Image, Inlines, List, ListItem, Text, Url};
 use sense::Place;
 
-/// The members that are read with the picture or the film that an object is.
-const OF_PICTURES: [&str; 10] =
-    ["title", "alt", "altText", "description", "caption", "credit", "attribution", "file", "asset", "fields"];
+/// The members that say what a picture shows. The first that is there does, as with those below.
+pub(super) const ALTS: [&str; 5] = ["alt", "altText", "alt_text", "alternativeText", "description"];
+
+/// The members that are printed under a picture.
+pub(super) const CAPTIONS: [&str; 2] = ["caption", "title"];
+
+/// The members that say whose a picture is.
+pub(super) const CREDITS: [&str; 2] = ["credit", "attribution"];
+
+/// The members that name a film.
+const NAMES: [&str; 2] = ["title", "name"];
+
+/// The members in which the file of a picture may be.
+const FILES: [&str; 3] = ["file", "asset", "fields"];
 
 /// The members in which the picture of an object may be that has a caption for it.
 const PICTURES: [&str; 5] = ["image", "picture", "photo", "media", "img"];
@@ -28,17 +39,29 @@ pub(super) fn is_for_readers(kind: &str) -> bool {
     sense::is_kind_for_readers(kind)
 }
 
+/// Is it an address, and no words?
+pub(super) fn is_address(raw: &str) -> bool {
+    sense::is_address(raw)
+}
+
 /// Reads what stands in `of`, except for the members `skip`.
 pub(super) fn read(reader: &mut Reader, of: &Json, skip: &[&str]) -> Vec<Block> {
     let mut out = Vec::new();
     match of {
-        Json::Object(members) => push_members(reader, of, members, skip, &mut out),
+        Json::Object(members) => push_members(reader, "", (of, members), skip, &mut out),
         json => push(reader, "items", json, &mut out),
     }
     out
 }
 
-fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: &[&str], out: &mut Vec<Block>) {
+/// Adds what an object holds, which stands under the name `key`.
+fn push_members(
+    reader: &mut Reader,
+    key: &str,
+    (of, members): (&Json, &[(Text, Json)]),
+    skip: &[&str],
+    out: &mut Vec<Block>,
+) {
     // The places that a map names are no running text.
     if members.iter().any(|(key, value)| *key == "lat" || !value.get("lat").is_null()) {
         return;
@@ -46,33 +69,55 @@ fn push_members(reader: &mut Reader, of: &Json, members: &[(Text, Json)], skip: 
     if is_story(of) {
         return out.extend(read_story(reader, of, members));
     }
-    // Sanity's code stands in a field of whatever shows it.
-    if let (Some("code"), Some(code)) = (of.get("_type").as_str(), of.get("code").as_str()) {
-        let code = code.trim_end_matches('\n').to_owned().into();
-        return out.push(Block::Code { code, language: of.get("language").text() });
-    }
     let address = address(reader, members).filter(|(key, _)| !skip.contains(key));
-    let kind = of.get("_type").as_str().unwrap_or_default();
+    let kind = of.get("_type").as_str().unwrap_or(key);
     let film = |(_, url): &(&str, Url)| {
         (!html::provider(url).contains('.')).then(|| things::film_at(reader, "", url.clone(), of)).flatten()
     };
-    let thing = picture(reader, kind, of).map(Block::Image).or_else(|| address.as_ref().and_then(film));
-    let is_thing = thing.is_some();
-    out.extend(thing);
-    let start = out.len();
-    let is_read = |key: &str| {
-        let of_thing = || OF_PICTURES.contains(&key) || PICTURES.contains(&key) || sense::is_address_name(key);
-        skip.contains(&key) || is_thing && of_thing()
-    };
+    let code = read_code(of).filter(|_| !skip.contains(&"code"));
+    let thing = code.or_else(|| picture(reader, kind, of).map(Block::Image));
+    let thing = thing.or_else(|| address.as_ref().and_then(film));
+    let is_inner = file_of(of).is_none_or(|file| things::address(reader, file).is_none());
+    let inner = inner_picture(of).filter(|_| is_inner).map(|(key, _)| key);
+    let is_of = |key: &str| thing.as_ref().is_some_and(|thing| is_of(thing, of, inner, key));
+    // The address beside a picture that stands in a member is of something else.
+    let address = address.filter(|(key, _)| !is_of(key));
+    let is_read = |key: &str| skip.contains(&key) || is_of(key);
     let others: Vec<_> =
         members.iter().filter(|(key, _)| !is_read(key)).map(|(key, value)| (sense::place(key), key, value)).collect();
+    out.extend(thing);
+    let start = out.len();
     for place in [Place::Head, Place::Body, Place::Foot] {
         for (_, key, value) in others.iter().filter(|(at, ..)| *at == place) {
             push(reader, key, value, out);
         }
     }
-    if let Some((_, url)) = address.filter(|_| !is_thing) {
+    if let Some((_, url)) = address {
         push_link(url, start, out);
+    }
+}
+
+/// Reads code, which stands in a field of whatever shows it.
+fn read_code(of: &Json) -> Option<Block> {
+    let code = of.get("code").as_str()?.trim_end_matches('\n').to_owned();
+    let language = of.get("language").text();
+    let kind = of.first(&["_type", "blockType", "type"]).as_str().unwrap_or_default().to_ascii_lowercase();
+    let is_code = language.is_some() || kind.contains("code") || kind.contains("snippet");
+    is_code.then(|| Block::Code { code: code.into(), language })
+}
+
+/// Is the member `key` of `of` read with the picture, the film or the code that this is? A picture may stand in the
+/// member `inner`.
+fn is_of(thing: &Block, of: &Json, inner: Option<&str>, key: &str) -> bool {
+    let is_first = |keys: &[&str]| keys.iter().find(|one| !of.get(one).is_null()).is_some_and(|one| *one == key);
+    match thing {
+        Block::Code { .. } => matches!(key, "code" | "language"),
+        Block::Image(_) if inner.is_some() => inner == Some(key) || matches!(key, "caption" | "alt" | "altText"),
+        Block::Image(_) => {
+            let is_said = is_first(&ALTS) || is_first(&CAPTIONS) || is_first(&CREDITS);
+            is_said || FILES.contains(&key) || PICTURES.contains(&key) || sense::is_address_name(key)
+        }
+        _ => is_first(&NAMES) || key == "caption" || sense::is_address_name(key),
     }
 }
 
@@ -131,7 +176,7 @@ fn push(reader: &mut Reader, key: &str, json: &Json, out: &mut Vec<Block>) {
         },
         Json::Object(members) => match rich::read_body(reader, json) {
             Some(blocks) => out.extend(blocks),
-            None => push_members(reader, json, members, &[], out),
+            None => push_members(reader, "", (json, members), &[], out),
         },
         _ => {}
     }
@@ -154,13 +199,25 @@ fn read_words(reader: &mut Reader, raw: &str) -> Vec<Block> {
     if raw.contains('<') && words::has_tags(raw) { reader.html(raw) } else { reader.plain_text(raw) }
 }
 
-/// Reads a list, which makes a gallery where all of it are pictures.
+/// Reads a list, which makes a gallery where all of it are pictures and there are no other words.
 fn push_items(reader: &mut Reader, key: &str, items: &[Json], out: &mut Vec<Block>) {
-    let is_shown = sense::is_shown(key);
-    let images: Vec<Image> = items.iter().map_while(|item| picture(reader, key, item)).collect();
-    match images.len() == items.len() && !items.is_empty() && is_shown {
+    let is_picture = |item: &Json| sense::is_shown(key) && picture(reader, key, item).is_some();
+    if items.is_empty() || !items.iter().all(is_picture) {
+        return items.iter().for_each(|item| push(reader, key, item, out));
+    }
+    let (mut blocks, mut images) = (Vec::new(), Vec::new());
+    for item in items {
+        let start = blocks.len();
+        if let Json::Object(members) = item {
+            push_members(reader, key, (item, members), &[], &mut blocks);
+        }
+        if let Some([Block::Image(image)]) = blocks.get(start..) {
+            images.push(image.clone());
+        }
+    }
+    match images.len() == items.len() {
         true => out.push(Block::Gallery(Gallery { images: images.into(), caption: Inlines::default() })),
-        false => items.iter().for_each(|item| push(reader, key, item, out)),
+        false => out.append(&mut blocks),
     }
 }
 
@@ -185,10 +242,9 @@ fn push_strings(reader: &mut Reader, key: &str, items: &[Json], out: &mut Vec<Bl
 /// Reads an object of the type `kind` that is a picture: its type says so, or its address does. What is said of it
 /// may stand around it.
 pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
-    let own = [of.get("asset"), of.get("file"), of.get("fields").get("file"), of];
-    let file = own.into_iter().find(|file| file.is_object())?;
+    let file = file_of(of)?;
     let Some(url) = things::address(reader, file) else {
-        let inner = PICTURES.iter().map(|key| of.get(key)).find(|inner| inner.is_object())?;
+        let (_, inner) = inner_picture(of)?;
         let image = picture(reader, "image", inner)?;
         let caption = things::words(reader, of.get("caption"));
         let alt = of.first(&["alt", "altText"]).text();
@@ -203,6 +259,17 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
     let is_asset = of.get("fields").is_object();
     let read = if is_asset { things::asset } else { things::image };
     is_image.then(|| read(reader, file, if is_asset { of.get("fields") } else { of })).flatten()
+}
+
+/// Returns where the file of a picture may be.
+fn file_of(of: &Json) -> Option<&Json> {
+    let own = [of.get("asset"), of.get("file"), of.get("fields").get("file"), of];
+    own.into_iter().find(|file| file.is_object())
+}
+
+/// Returns the member with the picture of an object that is none itself, and its name.
+fn inner_picture(of: &Json) -> Option<(&'static str, &Json)> {
+    PICTURES.into_iter().map(|key| (key, of.get(key))).find(|(_, inner)| inner.is_object())
 }
 
 /// Finds the address that an object leads to, and the member that holds it.

@@ -51,8 +51,8 @@ use reader::Reader;
 /// How many blocks of a body are read.
 pub const MAX_BLOCKS: usize = 20_000;
 
-/// How many tags of HTML are read of all fields of a document: 25 for each block.
-pub const MAX_ALL_TAGS: usize = 500_000;
+/// How many tags of HTML are read of all fields of a document: 15 for each block.
+pub const MAX_ALL_TAGS: usize = 300_000;
 
 /// How deep groups, lists and quotes may nest in native JSON; what is deeper is flattened.
 pub const MAX_NESTING: usize = 32;

@@ -38,6 +38,9 @@ const SUBJECTS: [&str; 8] =
 /// How many subjects are listed.
 const MAX_TAGS: usize = 24;
 
+/// How many lines with names are read.
+const MAX_LINES: usize = 50;
+
 /// Is it an item, or a list of items?
 pub(super) fn is_mine(doc: &Json) -> bool {
     items(doc).iter().any(is_item)
@@ -184,12 +187,16 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
         let name = json.text().or_else(|| json.get("name").text())?;
         Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: None })
     });
+    let is_listed = !people.is_empty();
     // The AP has a list of bylines.
-    let listed = || first_text(item.get("bylines").at(0), &["by", "byline"]);
-    let line = first_text(item, &["by", "byline"]).or_else(listed).or_else(|| body::read_head(item, &["byline"]));
-    let line = line.map(|line| words::byline(&crate::html::read_text(&line)));
-    if let Some(name) = line.filter(|line| people.is_empty() && !line.is_empty()) {
-        people.push(Person { name, url: None, role: None });
+    let list = item.get("bylines").items().iter().filter_map(|one| first_text(one, &["by", "byline"]));
+    let mut lines: Vec<Text> = first_text(item, &["by", "byline"]).map_or_else(|| list.collect(), |line| vec![line]);
+    if lines.is_empty() {
+        lines.extend(body::read_head(item, &["byline"]));
+    }
+    for line in lines.iter().filter(|_| !is_listed).take(MAX_LINES) {
+        let name = words::byline(&crate::html::read_text(line));
+        people.extend((!name.is_empty()).then_some(Person { name, url: None, role: None }));
     }
     people
 }

@@ -38,10 +38,11 @@ impl Reader {
         has
     }
 
-    /// Counts the tags of a source, which is read if there was room for one of them.
+    /// Counts the tags of a source, which is read if there was room for one of them, or if it has none.
     pub(super) fn has_tags_for(&self, html: &str) -> bool {
-        let has = self.has_tags();
-        self.tags.set(self.tags.get() + html.bytes().filter(|byte| *byte == b'<').take(MAX_TAGS).count());
+        let count = html.bytes().filter(|byte| *byte == b'<').take(MAX_TAGS).count();
+        let has = count == 0 || self.has_tags();
+        self.tags.set(self.tags.get() + count);
         has
     }
 

@@ -258,6 +258,9 @@ fn a_post_may_have_only_the_fields_that_were_asked_for() {
         let reading = reading(&json!({ "posts": [post], "meta": {} }).to_string());
         assert_eq!((reading.dialect, text_of(&reading.article.body).as_str()), (Dialect::Ghost, "A\n"));
     }
+    let others = json!([{ "title": "Other", "html": "<p>no</p>" }]);
+    let own = json!({ "headline": "H", "body": ["a"], "posts": others });
+    assert_eq!(reading(&own.to_string()).dialect, Dialect::Native);
 }
 
 #[test]

@@ -63,3 +63,35 @@ fn the_words_of_an_unknown_element_are_kept() {
         assert!(!article.contains("t.example") && !article.contains("Not this"), "{article}");
     }
 }
+
+#[test]
+fn cards_with_pictures_keep_their_words() {
+    let image = |name: &str| json!({ "url": format!("https://sea.example/{name}.jpg"), "alt": "Seen", "source": "Getty Images" });
+    let card = |title: &str| json!({ "title": title, "description": "What it is.", "image": image("a") });
+    for (element, words, count) in [
+        (json!({ "type": "teasers", "cards": [card("One"), card("Two")] }), "One|What it is.|Two|What it is.", 2),
+        (
+            json!({ "type": "hero", "title": "One", "description": "What it is.", "image": image("a") }),
+            "One|What it is.",
+            1,
+        ),
+        (json!({ "type": "hero", "teaser": card("One") }), "One|What it is.", 1),
+        (json!({ "type": "set", "images": [image("a"), image("b")] }), "", 2),
+        (
+            json!({ "type": "graphic", "url": "https://sea.example/g.png", "alt_text": "Seen", "title": "Rates" }),
+            "Rates",
+            1,
+        ),
+        (json!({ "type": "clip", "images": [{ "source": "BBC Images" }], "name": "Wave" }), "Wave|BBC Images", 0),
+    ] {
+        let doc = json!({ "type": "story", "version": "0.10.9", "canonical_url": "https://sea.example/story",
+            "headlines": { "basic": "A" }, "content_elements": [element] });
+        assert_eq!(lines(&doc), words, "{doc}");
+        let article = serde_json::to_string(&reading(&doc.to_string()).article).expect("JSON");
+        assert_eq!(
+            (article.matches("\"alt\":\"Seen\"").count(), article.contains("Getty%20")),
+            (count, false),
+            "{article}"
+        );
+    }
+}

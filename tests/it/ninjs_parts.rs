@@ -108,7 +108,7 @@ fn nitf_has_films_and_recordings() {
 #[test]
 fn the_head_of_a_body_in_nitf_says_what_the_item_does_not() {
     let nitf = "<nitf><body><body.head><hedline><hl1>The lamp</hl1><hl2>And the fog</hl2></hedline>\
-        <byline>Par <person>Ines Halloran</person><byttl>Staff writer</byttl></byline><abstract><p>It went.</p></abstract>\
+        <note><p>Eds: hold</p></note><byline>Par <person>Ines Halloran</person><byttl>Staff writer</byttl></byline><abstract><p>It went.</p></abstract>\
         </body.head><body.content><p>First.</p></body.content></body></nitf>";
     let bare = |members: Value| {
         let mut doc = json!({ "uri": "urn:x", "versioncreated": "2024-05-01T10:00:00Z", "body_nitf": nitf });
@@ -118,8 +118,8 @@ fn the_head_of_a_body_in_nitf_says_what_the_item_does_not() {
         [article.headline.to_text().to_string(), article.standfirst.to_text().to_string(), people.join(", ")]
     };
     assert_eq!(bare(json!({})), ["The lamp", "It went.", "Ines Halloran"]);
-    let own = json!({ "headline": "H", "description_text": "D", "bylines": [{ "by": "By Mo Tide" }] });
-    assert_eq!(bare(own), ["H", "D", "Mo Tide"]);
+    let own = json!({ "headline": "H", "description_text": "D", "bylines": [{ "by": "By Mo Tide" }, { "by": "By Ada Fog" }] });
+    assert_eq!(bare(own), ["H", "D", "Mo Tide, Ada Fog"]);
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn a_draft_is_withheld_in_whatever_word_says_so() {
         ("withheld", Status::Withheld),
         ("Draft", Status::Withheld),
         ("pending", Status::Withheld),
-        ("private", Status::Withheld),
+        ("scheduled", Status::Withheld),
         ("unpublished", Status::Withheld),
         ("killed", Status::Canceled),
         ("retracted", Status::Canceled),

@@ -249,6 +249,8 @@ fn code_is_found_wherever_it_stands() {
     for doc in [
         json!([block("One."), { "_type": "codeBlock", "code": sanity }]),
         json!([block("One."), { "_type": "example", "snippet": sanity }]),
+        json!([block("One."), { "_type": "codeSnippet", "language": "js", "code": "let x = 1\nlet y = 2" }]),
+        json!([paragraph("One."), { "type": "code", "language": "js", "children": [text("let x = 1\nlet y = 2")] }]),
         json!([paragraph("One."), { "type": "code_block", "lang": "js", "children": lines("code_line") }]),
         json!({ "type": "doc", "content": [paragraph("One."), { "type": "codeBlock", "attrs": { "language": "js" }, "content": lines("paragraph") }] }),
         json!({ "root": { "children": [

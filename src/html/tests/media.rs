@@ -182,7 +182,13 @@ fn drawings_keep_their_words() {
             "<p>a <svg><path d='x'/><p>b<figure><svg role=img><text>c</text><figcaption>d</figure>e",
             "p{a} p{b} svg{p{c}} p{d} p{e}",
         ),
-        ("<svg width=300 height=80><title>a</title><text>b</text></svg>", "svg{p{a}}"),
+        ("<svg width=300 height=80><title>a</title><text>b</text></svg>", "svg{p{b}}"),
+        ("<svg width=300 role=img><title>a</title><text>b</text></svg>", "svg{p{a}}"),
+        (
+            "<svg width=600><desc>Made with c</desc><text>a</text><g><title>d</title><text>b</text></g></svg>",
+            "svg{p{a b}}",
+        ),
+        ("<svg width=600><metadata>c<d>e</d></metadata><defs><text>f</text></defs><text>a</text></svg>", "svg{p{a}}"),
         ("<svg viewBox='0 0 400 200'><text>a</text><text>b</text></svg>", "svg{p{a b}}"),
         (
             "<svg width=24 viewBox='0 0 512 512'><text>a</text></svg><svg viewBox='0 0 512 512'><title>b</title></svg>",

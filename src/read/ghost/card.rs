@@ -22,6 +22,8 @@ pub(super) fn read(reader: &mut Reader, node: &Json) -> Vec<Block> {
             let film = things::film(reader, kind(node), node, node);
             vec![film.unwrap_or_else(|| things::unknown(reader, kind(node), node, Vec::new(), &[]))]
         }
+        // Payload's, which has the picture in every size.
+        "upload" if !node.get("value").get("url").is_null() => vec![read_upload(reader, node)],
         "horizontalrule" => vec![Block::Divider],
         "image" => match read_image(reader, node) {
             Some(image) => vec![Block::Image(image)],
@@ -146,6 +148,14 @@ fn link(reader: &Reader, node: &Json, text: &str, url: &str) -> Vec<Block> {
     let text = things::words(reader, node.get(text));
     let url = read_url(reader, node.get(url)).filter(|_| !text.is_empty());
     url.map(|url| Block::paragraph(vec![Inline::Link { url, text }].into())).into_iter().collect()
+}
+
+fn read_upload(reader: &mut Reader, node: &Json) -> Block {
+    let (file, fields) = (node.get("value"), node.get("fields"));
+    let of = if fields.first(&["alt", "caption"]).is_null() { file } else { fields };
+    let is_picture = file.get("mimeType").as_str().is_none_or(|mime| mime.starts_with("image/"));
+    let image = things::image(reader, file, of).filter(|_| is_picture).map(Block::Image);
+    image.unwrap_or_else(|| things::unknown(reader, "upload", file, Vec::new(), &["sizes"]))
 }
 
 fn read_image(reader: &mut Reader, node: &Json) -> Option<Image> {

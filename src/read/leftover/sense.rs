@@ -21,7 +21,7 @@ const MACHINES: &str = "id ids uid uuid guid key keys ref refs reference type ty
     analytics admin seo sys hash placeholder background filename extension service provider campaign query params \
     size width height ratio aspect tone kind mode state level platform labels tags tag workflow audience permission \
     visibility settings config hotspot crop metadata created updated modified edited marks tunes editor private draft \
-    comment comments todo ednote";
+    comment comments todo ednote targeting font selector selectors slot passport holder";
 
 /// The last words of names of members that hold addresses.
 const ADDRESSES: &str = "url urls src href link source embed uri permalink website";
@@ -81,7 +81,7 @@ fn has(list: &str, word: &str) -> bool {
 
 /// May the member `key` hold something for readers?
 pub(super) fn is_for_readers(key: &str) -> bool {
-    !key.starts_with(['_', '$', '@']) && !parts(key).iter().any(|part| has(MACHINES, part))
+    !key.starts_with(['_', '$', '@']) && key != "blockName" && !parts(key).iter().any(|part| has(MACHINES, part))
 }
 
 /// May a block of the type `kind` hold something for readers?
@@ -132,6 +132,10 @@ pub(super) fn is_address(raw: &str) -> bool {
 pub(super) fn is_code(raw: &str) -> bool {
     let raw = raw.trim();
     if raw.is_empty() || is_address(raw) {
+        return true;
+    }
+    // The name of a file may have spaces in it.
+    if ending(raw).is_some_and(|ending| has(PICTURES, &ending)) && raw.split_whitespace().count() < 4 {
         return true;
     }
     if raw.contains(char::is_whitespace) {

@@ -33,9 +33,14 @@ pub(super) fn dateline(nitf: &str) -> Option<Text> {
 
 /// Returns the words of the first part of the head that has this name: `hl1`, `byline`, `abstract`.
 pub(super) fn part(nitf: &str, name: &str) -> Option<Text> {
-    let (head, _) = nitf.split_once("</body.head>")?;
-    // It stands behind the notes to the desks.
-    let head = head.rsplit("</note>").next()?;
+    let (mut rest, _) = nitf.split_once("</body.head>")?;
+    // Among the parts stand notes to the desks.
+    let mut head = String::new();
+    while let Some((before, note)) = rest.split_once("<note") {
+        head.push_str(before);
+        rest = note.split_once("</note>").map_or("", |(_, after)| after);
+    }
+    head.push_str(rest);
     let (_, rest) = head.split_once(&["<", name].concat())?;
     let (words, _) = rest.split_once('>')?.1.split_once(&["</", name, ">"].concat())?;
     // Behind a name stands what somebody is.

@@ -10,9 +10,14 @@ use super::{custom, paragraph, portable};
 /// The members that hold an address.
 const ADDRESSES: [&str; 7] = ["url", "src", "href", "source", "embed", "link", "uri"];
 
-/// Reads the first of the addresses of `of`.
+/// Reads the first of the addresses of `of`. A source and a link may be words, and a file has none with spaces between.
 pub(in crate::read) fn address(reader: &Reader, of: &Json) -> Option<Url> {
-    ADDRESSES.iter().find_map(|key| Url::resolve_web(of.get(key).as_str()?, reader.base()))
+    ADDRESSES.iter().find_map(|key| {
+        let raw = of.get(key).as_str()?.trim();
+        let is_file = !matches!(*key, "source" | "embed" | "link") && !raw.contains(char::is_whitespace);
+        let is_whole = raw.contains("://") || leftover::is_address(raw);
+        Url::resolve_web(raw, reader.base()).filter(|_| is_file || is_whole)
+    })
 }
 
 /// Reads words that may have entities or tags in them, or rich text as one line.
@@ -39,9 +44,9 @@ pub(in crate::read) fn image(reader: &Reader, file: &Json, of: &Json) -> Option<
     Some(Image {
         width: count("width"),
         height: count("height"),
-        alt: of.first(&["alt", "altText", "alternativeText", "description"]).text().unwrap_or_default(),
-        caption: words(reader, of.first(&["caption", "title"])),
-        credit: of.first(&["credit", "attribution"]).text(),
+        alt: of.first(&leftover::ALTS).text().unwrap_or_default(),
+        caption: words(reader, of.first(&leftover::CAPTIONS)),
+        credit: of.first(&leftover::CREDITS).text(),
         focus: axis("x").zip(axis("y")).map(|(x, y)| Focus { x, y }),
         ..Image::new(address(reader, file)?)
     })

@@ -89,7 +89,9 @@ fn push_mixed(reader: &mut Reader, node: &Json, make: &dyn Fn(Inlines) -> Block,
     let mut read = |reader: &mut Reader| {
         for (index, child) in children(node).iter().enumerate() {
             let kind = kind_of(child);
-            if push_piece(reader, &kind, child, &mut line) {
+            // Beside other blocks code is one, too.
+            let is_code = !is_line && kind == "code" && !children(child).is_empty();
+            if !is_code && push_piece(reader, &kind, child, &mut line) {
                 continue;
             }
             if !reader.has_room() {
@@ -145,7 +147,7 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
             out.push(read_list(reader, kind, node))
         }
         "blockquote" => out.push(Block::Quote { body: inside(reader, node).into(), cite: Inlines::default() }),
-        "codeblock" => {
+        "codeblock" | "code" | "pre" if kind == "codeblock" || !children(node).is_empty() => {
             let mut code = String::new();
             push_code(node, &mut code);
             out.push(Block::Code { code: code.into(), language: attrs.first(&["language", "params", "lang"]).text() });
