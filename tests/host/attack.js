@@ -60,7 +60,7 @@
       if (!ELEMENTS.has(element.localName)) attack.strangers.add(`<${element.localName}>`);
       for (const { name, value } of element.attributes) {
         // The loader guesses how high a part is.
-        const isGuess = name === 'style' && /^--_height: [\w\d. *+()-]+;$/.test(value);
+        const isGuess = name === 'style' && /^--_\w+: [\w. *+()-]+;$/.test(value);
         if (!ATTRIBUTES.has(name) && !isGuess) attack.strangers.add(`${element.localName}[${name}]`);
         if (LINKS.has(name) && !/^(https?|mailto|tel):/.test(value)) attack.strangers.add(`${element.localName}[${name}=${value}]`);
         if (name === 'srcset' && !value.split(', ').every((one) => /^https?:[^ ]+ \d+w$/.test(one))) attack.strangers.add(value);
