@@ -20,7 +20,7 @@ pub(super) fn says_something(drawing: &Element, around: &[Element]) -> bool {
         && !stands_in(Rule::Link)
         && !stands_in(Rule::Button)
         && (is("role", "img") || stands_in(Rule::Figure) || is_large(drawing))
-        && (drawing.attrs.text("aria-label").is_some() || has_words(drawing))
+        && (drawing.attrs.text("aria-label").is_some() || has_words(drawing, true))
 }
 
 /// Is it larger than an icon? Those are often drawn in large units, but have a title at most and no labels.
@@ -32,28 +32,21 @@ fn is_large(drawing: &Element) -> bool {
     !attrs.has_class_with("icon")
         && match size {
             Some(pixels) => pixels >= LARGE,
-            None => units.is_some_and(|units: f32| units >= LARGE as f32) && has_labels(drawing),
+            None => units.is_some_and(|units: f32| units >= LARGE as f32) && has_words(drawing, false),
         }
 }
 
-fn has_words(element: &Element) -> bool {
+/// Has an element words, with what it and its parts are called or without?
+fn has_words(element: &Element, with_names: bool) -> bool {
     element.children.iter().any(|node| match node {
         Node::Text(_) => !node.is_blank(),
-        Node::Element(inner) => inner.rule != Rule::Drop && has_words(inner),
+        Node::Element(inner) => is_read(inner, with_names) && has_words(inner, with_names),
     })
 }
 
-/// Has a drawing words besides what it and its parts are called?
-fn has_labels(element: &Element) -> bool {
-    element.children.iter().any(|node| match node {
-        Node::Text(_) => !node.is_blank(),
-        Node::Element(inner) => !is_name(inner) && has_labels(inner),
-    })
-}
-
-/// Is it what a drawing or a part of it is called, or no words at all?
-fn is_name(element: &Element) -> bool {
-    matches!(element.rule, Rule::Title | Rule::Drop)
+/// May it hold words? What a drawing or a part of it is called counts only `with_names`.
+fn is_read(element: &Element, with_names: bool) -> bool {
+    element.rule != Rule::Drop && (with_names || element.rule != Rule::Title)
 }
 
 /// Adds the words in an element, each label apart from the next.
@@ -61,7 +54,7 @@ fn push_labels(element: &Element, with_names: bool, line: &mut Line) {
     for node in &element.children {
         match node {
             Node::Text(text) => line.push_text(&decode(text, false, ALL)),
-            Node::Element(inner) if is_name(inner) && !with_names => {}
+            Node::Element(inner) if !is_read(inner, with_names) => {}
             Node::Element(inner) => {
                 push_labels(inner, with_names, line);
                 line.push_text(" ");
@@ -74,9 +67,9 @@ impl Flow<'_> {
     /// Reads a drawing: its name, or else its title, or else the words in it. Programs write titles too: beside words
     /// it is what the author calls it only where the drawing is said to be a picture.
     pub(super) fn drawing(&mut self, element: &Element) {
-        let has_labels = has_labels(element);
+        let has_labels = has_words(element, false);
         let is_named = element.attrs.get("role").is_some_and(|role| role == "img") || !has_labels;
-        let title = element.elements().find(|part| is_named && part.rule == Rule::Title && has_words(part));
+        let title = element.elements().find(|part| is_named && part.rule == Rule::Title && has_words(part, true));
         let mut line = Line::new();
         match element.attrs.text("aria-label") {
             Some(name) => line.push_text(&name),
