@@ -1,12 +1,13 @@
 // The custom element, defined before any wasm exists.
 //
-// tools/bundle.mjs joins this file, load.js, the glue that wasm-bindgen writes and the style
+// tools/bundle.mjs joins this folder's scripts, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
 import { Widget, learn } from 'article-widget/glue';
 import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
+import { share } from './json.js';
 import { make, notice } from './notice.js';
 import { addPart, guess, recall, steady } from './place.js';
 import { live, report, trap } from './trap.js';
@@ -170,7 +171,7 @@ class ArticleWidget extends HTMLElement {
 
   #request() {
     const src = this.getAttribute('src');
-    const response = (async () => (src ? request(src, this.baseURI) : new Response(this.#json()?.textContent)))();
+    const response = (async () => (src ? request(src, this.baseURI) : share(new Response(this.#json()?.textContent))))();
     response.catch(() => {}); // Whoever shows it hears of the failure.
     return response;
   }

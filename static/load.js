@@ -1,6 +1,7 @@
 // What embed.js fetches, each once for every widget of the page: the wasm, the reader, the words, articles.
 
 import { finish, imports } from 'article-widget/glue';
+import { share } from './json.js';
 import { convert, finish as finishReader, imports as importsOfReader } from 'article-widget/reader';
 
 const [WASM, READER] = __FILES__;
@@ -27,7 +28,7 @@ const isPreloaded = (address) => [...document.querySelectorAll('link[rel=preload
 /** Fetches without cookies. What a page has put in the place of `fetch` may return anything. */
 const get = async (address, options) => {
   const response = await fetch(address, { credentials: isPreloaded(address) ? 'same-origin' : 'omit', ...options });
-  if (!response?.clone) throw new Error('the page has its own fetch, which returned no response');
+  if (!response?.json) throw new Error('the page has its own fetch, which returned no response');
   return response;
 };
 
@@ -114,11 +115,11 @@ export const request = (src, base) => {
   const url = resolve(src, base);
   if (!requests.has(url)) {
     const forget = () => requests.delete(url);
-    const response = get(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = get(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(share);
     response.then(forget, forget);
     requests.set(url, response);
   }
-  return requests.get(url).then((response) => response.clone());
+  return requests.get(url);
 };
 
 /** Returns the language of the page around an element. */

@@ -16,7 +16,7 @@ export const mayBeWithheld = ({ status, embargo, expires }) => status || embargo
 const original = async (response, base) => {
   try {
     const answer = await response;
-    const article = await answer.clone().json();
+    const article = await answer.json();
     if (mayBeWithheld(article)) return undefined;
     const href = new URL(article.url ?? article.link, answer.url || base);
     const textContent = String(article.headline ?? article.title?.rendered ?? href);

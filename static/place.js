@@ -92,8 +92,7 @@ export const guess = (part) => {
  */
 export const steady = (root) => {
   // For the mouse alone: whoever reads by other means comes into the article, which unfolds it.
-  const button = { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: '…' };
-  const foot = root.appendChild(Object.assign(document.createElement('button'), button));
+  const foot = root.appendChild(make('button', { type: 'button', tabIndex: -1, ariaHidden: 'true', textContent: '…' }));
   let [height, isSeen, isAsked] = [0, true, false];
   const letGo = () => {
     root.style.blockSize = '';

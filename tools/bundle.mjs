@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 import { breakdown } from './breakdown.mjs';
 import { compressAll } from './compress.mjs';
+import { gated, lean, startable } from './glue.mjs';
 import { shortenNames } from './shorten-names.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -98,27 +99,14 @@ const take = (name, folder) => {
   return { glue, file, parts };
 };
 
-/** Puts the gate of static/embed.js between the glue and the functions of the wasm. */
-const gated = (glue) => {
-  const [before, after, ...more] = glue.split('wasm = instance.exports;');
-  if (after === undefined || more.length) fail('looking for the exports in the glue', 'wasm-bindgen writes them in another way now');
-  return `${before}wasm = gate(instance.exports);${after}\nlet gate;\nexport const setGate = (next) => { gate = next; };\n`;
-};
+/** What makes the script smallest with brotli: functions without `this` as arrows, and none of those called once moved. */
+const COMPRESS = { passes: 3, unsafe_arrows: true, inline: 1 };
 
 /** Makes a script smaller than esbuild can, and gives short names to the properties that only its sheet knows. */
 const tighten = async (file) => {
-  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2022, compress: { passes: 3 } });
+  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2022, compress: COMPRESS });
   const names = [...new Set(code.match(/--_\w[\w-]*/g))];
   writeFileSync(file, code.replace(/--_\w[\w-]*/g, (name) => `--_${names.indexOf(name).toString(36)}`));
-};
-
-/** Lets load.js start the wasm: what wasm-bindgen writes for that is ready for more than is needed. */
-const startable = (glue) => {
-  const [imports, finish] = ['__wbg_get_imports', '__wbg_finalize_init'];
-  for (const name of [imports, finish]) {
-    if (!glue.includes(`function ${name}(`)) fail(`looking for ${name} in the glue`, 'wasm-bindgen writes it in another way now');
-  }
-  return `${glue}\nexport { ${imports} as imports, ${finish} as finish };\n`;
 };
 
 const widget = take('article-widget', '');
@@ -134,8 +122,8 @@ writeFileSync(page, readFileSync(page, 'utf8').replace(/^ *<link data-trunk.*\n/
 
 const work = mkdtempSync(join(tmpdir(), 'article-widget-'));
 try {
-  writeFileSync(join(work, 'glue.js'), startable(gated(widget.glue)));
-  writeFileSync(join(work, 'reader.js'), startable(reader.glue));
+  writeFileSync(join(work, 'glue.js'), startable(gated(lean(widget.glue))));
+  writeFileSync(join(work, 'reader.js'), startable(lean(reader.glue)));
   writeFileSync(join(work, 'sheet.js'), `export default ${JSON.stringify(css.trim())};`);
   await build({
     entryPoints: [join(root, 'static', 'embed.js')],

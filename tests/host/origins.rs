@@ -100,6 +100,15 @@ pub async fn cdn() -> Server {
                 let table = r#", { "type": "html", "html": "<table><tr><th>A<th>B<tr><td>A cell<td>2</table>" }]"#;
                 json(&if path.ends_with("?table") { text.replace("]", table) } else { text })
             }
+            // In two pieces, of which the first ends within an escape.
+            "/odd.json" => {
+                let odd = odd(600);
+                let half = odd.find("\\\\").map_or(0, |at| at + 1);
+                json(&odd).pausing(half, Duration::from_millis(300))
+            }
+            "/odd/bad.json" => json(&odd(600).replacen("\"Odd 300", "no \"Odd 300", 1)),
+            "/odd/cut.json" => json(odd(600).trim_end_matches(['}', '\n'])),
+            "/odd/twice.json" => json(&odd(600).replacen("\"tags\"", "\"body\": [\"The last counts.\"], \"tags\"", 1)),
             other if other.starts_with("/nested/") => json(&nested(r#"{"body":["#, "]}", number(other))),
             other if other.starts_with("/towers/") => {
                 let tower = nested("<div><b>", "</b></div>", number(other));
@@ -141,6 +150,25 @@ fn number(path: &str) -> usize {
 fn long(count: usize, more: &str) -> String {
     let blocks: Vec<String> = (0..count).map(|index| format!(r#""Paragraph {index}.{more}""#)).collect();
     format!(r#"{{ "headline": "A long story", "body": [{}] }}"#, blocks.join(", "))
+}
+
+/// Returns what a block of [`odd`] says: what a careless reader of JSON stumbles over.
+pub fn odd_text(index: usize) -> String {
+    format!("Odd {index}: \\ \" ], [ }} {{ , \"body\": [ \\\" \u{1F642} {}", "and so on ".repeat(20))
+}
+
+/// Returns a long article of so many blocks, in JSON with white space, with members before and behind the body.
+fn odd(count: usize) -> String {
+    let body: Vec<Value> = (0..count)
+        .map(|index| match index % 3 {
+            0 => json!(odd_text(index)),
+            1 => json!({ "type": "paragraph", "text": odd_text(index) }),
+            _ => json!({ "type": "list", "items": [[{ "type": "paragraph", "text": odd_text(index) }]] }),
+        })
+        .collect();
+    let head = json!({ "headline": "The \"body\": [ of it", "authors": [{ "name": "A. Writer" }] }).to_string();
+    let body = serde_json::to_string_pretty(&body).expect("JSON");
+    format!("{}, \"body\" : {body},\n\"tags\": [\"One ]\", \"Two\"] }}\n", head.trim_end_matches('}'))
 }
 
 /// Returns an article that is nested so deep.

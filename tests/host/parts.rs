@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::origins::odd_text;
 use crate::page::{bare, snippet};
 use crate::stage::{Stage, play};
 
@@ -36,6 +37,44 @@ fn every_block_of_a_long_article_is_there_once_and_in_order() {
         stage.until("probe.text().includes('Harbour bridge')").await;
         stage.check(&format!("{PARTS}.length === 0")).await;
         stage.assert_no_errors().await;
+    });
+}
+
+#[test]
+fn each_block_of_a_long_article_is_found_whatever_stands_in_it() {
+    play(async |stage| {
+        stage.show(bare("{cdn}/odd.json", "")).await;
+        stage.until_ready().await;
+        let texts: Vec<Value> = (0..600).map(|index| json!(odd_text(index).trim())).collect();
+        assert_eq!(paragraphs(stage).await, texts);
+        assert_eq!(stage.text("probe.headline().textContent").await, "The \"body\": [ of it");
+        assert_eq!(stage.text("probe.find('[part~=tags]').textContent").await, "One ]Two");
+        stage.assert_no_errors().await;
+    });
+}
+
+#[test]
+fn a_block_that_is_not_json_costs_a_long_article_that_block() {
+    play(async |stage| {
+        stage.show(bare("{cdn}/odd/bad.json", "")).await;
+        stage.until_ready().await;
+        let texts: Vec<Value> =
+            (0..600).filter(|index| *index != 300).map(|index| json!(odd_text(index).trim())).collect();
+        assert_eq!(paragraphs(stage).await, texts);
+        let lines = stage.lines().await;
+        assert!(lines[0].starts_with("error: article-widget: body[300] is not JSON"), "{lines:?}");
+    });
+}
+
+#[test]
+fn a_long_article_is_otherwise_read_as_browsers_read_json() {
+    play(async |stage| {
+        stage.show(bare("{cdn}/odd/cut.json", "")).await;
+        stage.until("probe.state() === 'failed'").await;
+        stage.assert_one_line(&["it is not JSON"]).await;
+        stage.show(bare("{cdn}/odd/twice.json", "")).await;
+        stage.until_ready().await;
+        assert_eq!(paragraphs(stage).await, ["The last counts."]);
     });
 }
 
