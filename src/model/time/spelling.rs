@@ -26,9 +26,12 @@ const WORDS: &str = "montag dienstag mittwoch donnerstag freitag samstag sonntag
     segunda terça quarta quinta sexta feira às \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag om";
 
+/// How many bytes a text may have that is a date, with the name of a zone or of a place in it.
+const LONGEST: usize = 200;
+
 /// Reads a date in whatever other form is met.
 pub(super) fn parse(raw: &str) -> Option<Timestamp> {
-    let raw = raw.trim();
+    let raw = Some(raw.trim()).filter(|raw| raw.len() <= LONGEST)?;
     let forms = [count, bracket, midnight, day_first, slashes, words];
     forms.iter().find_map(|form| form(raw))
 }
