@@ -91,30 +91,6 @@ impl Flow<'_> {
         }
     }
 
-    /// Reads what stands in where there are no scripts: only a picture that isn't there otherwise.
-    pub(super) fn no_script(&mut self, element: &Element, previous: Option<&Element>) {
-        let is_scripted = previous.is_some_and(|previous| previous.rule == Rule::Raw);
-        if !is_scripted && previous.is_some_and(|previous| read_image(previous.attrs, &[], self.base).is_some()) {
-            return;
-        }
-        let mut images = Vec::new();
-        element.visit(&mut |inner| {
-            if inner.rule == Rule::Image {
-                images.extend(read_image(inner.attrs, &[], self.base));
-            }
-        });
-        for image in images {
-            match self.blocks.last_mut() {
-                Some(Block::Image(last)) if last.url == image.url => {}
-                // What a script would have drawn.
-                Some(Block::Embed(last)) if is_scripted && last.body.is_empty() => {
-                    last.body = [Block::Image(image)].into()
-                }
-                _ => self.push(Block::Image(image)),
-            }
-        }
-    }
-
     /// Reads a frame that shows another page.
     pub(super) fn frame(&mut self, element: &Element) {
         let attrs = element.attrs;
@@ -159,21 +135,27 @@ impl Flow<'_> {
 }
 
 /// Reads a picture, unless it is one that only counts visits.
-fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
+pub(super) fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<Image> {
     if is_ornament(attrs) {
         return None;
     }
     let address = |name| Url::resolve_web(&attrs.text(name)?, base);
     let lazy = LAZY.into_iter().find_map(address);
-    let is_late = lazy.is_some() || LAZY_SETS.into_iter().any(|name| attrs.get(name).is_some());
-    let is_real = |url: &Url| !is_late || !PLACEHOLDERS.iter().any(|part| url.as_str().contains(part));
+    let is_real = |url: &Url| !is_late(attrs) || !PLACEHOLDERS.iter().any(|part| url.as_str().contains(part));
     let sets = ["srcset"].into_iter().chain(LAZY_SETS).filter_map(|name| attrs.get(name));
     // A source for certain screens may be another crop.
     let sources = sources.iter().map(|source| source.attrs).filter(|source| source.get("media").is_none());
     let more = sources.filter_map(|source| source.get("srcset").or_else(|| source.get("data-srcset")));
     let set = sets.chain(more).map(|set| read_set(&set, base)).find(|set| !set.is_empty()).unwrap_or_default();
     let largest = set.iter().max_by_key(|rendition| rendition.width);
-    let url = address("src").filter(is_real).or(lazy).or_else(|| largest.map(|rendition| rendition.url.clone()))?;
+    // Of a picture that gets sharp late the script knows the sharp one; `data-orig-file` is that of the photographer.
+    let is_sharp = |url: &Url| Some(url) != address("data-orig-file").as_ref() && !url.as_str().contains("%7B");
+    let sharp =
+        lazy.clone().filter(|url| ["lazy", "blur"].iter().any(|word| attrs.has_class_with(word)) && is_sharp(url));
+    let url = sharp
+        .or_else(|| address("src").filter(is_real))
+        .or(lazy)
+        .or_else(|| largest.map(|rendition| rendition.url.clone()))?;
     let mut alt = String::new();
     for word in attrs.get("alt").unwrap_or_default().split_whitespace() {
         alt.push_str(if alt.is_empty() { "" } else { " " });
@@ -183,6 +165,11 @@ fn read_image(attrs: Attrs, sources: &[&Element], base: Option<&Url>) -> Option<
     let size = |name| attrs.pixels(name).filter(|_| !is_ratio(attrs));
     let (width, height) = (size("width"), size("height"));
     Some(Image { width, height, renditions, alt: alt.into(), ..Image::new(url) })
+}
+
+/// Has a script another address for a picture?
+pub(super) fn is_late(attrs: Attrs) -> bool {
+    LAZY.into_iter().chain(LAZY_SETS).any(|name| attrs.get(name).is_some())
 }
 
 /// Is it a picture of nothing, in the size that a film has?

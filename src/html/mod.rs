@@ -19,6 +19,7 @@ mod inline;
 mod list;
 mod math;
 mod media;
+mod noscript;
 mod page;
 mod plain;
 mod players;

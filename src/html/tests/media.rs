@@ -47,7 +47,36 @@ fn sizes_and_late_addresses_are_read() {
         ),
         ("<img src=data:,><noscript><img src=/x.jpg></noscript>", "img{/x.jpg}"),
         ("<img data-src=/x.jpg><noscript><img src=/y.jpg></noscript>", "img{/x.jpg}"),
+        // A small one until the script comes.
+        (
+            "<img class=lazyload src=/blur.jpg data-src=/x.jpg><img class=lazy src=/y.jpg data-orig-file=/z.jpg>",
+            "img{/x.jpg} img{/y.jpg}",
+        ),
+        (
+            "<img src=/x-60.jpg><noscript><img src=/x.jpg alt=a width=700 height=400></noscript>",
+            "img{/x.jpg 700x400 'a'}",
+        ),
         ("<a href=/z><img data-src=/x.jpg></a><noscript><img src=/x.jpg></noscript>", "img{/x.jpg -> /z}"),
+    ]);
+}
+
+#[test]
+fn what_stands_in_for_scripts_is_read() {
+    check(&[
+        (
+            "<div data-id=a></div><noscript><iframe src=https://youtube.com/embed/a></iframe></noscript>",
+            "embed{YouTube https://youtube.com/embed/a: }",
+        ),
+        ("a<noscript><p>b <a href=/x>c</a></p></noscript>", "p{a} p{b <a href=/x>c</a>}"),
+        (
+            "<div data-src=/x.jpg></div><noscript><ol><li><a href=/a.mp3>a</a></ol></noscript>",
+            "ol{<a href=/a.mp3>a</a>}",
+        ),
+        (
+            "<iframe src=https://b.example></iframe><noscript><a href=https://b.example>b</a></noscript>",
+            "embed{b.example https://b.example/: }",
+        ),
+        ("<noscript><iframe src=https://c.example width=0 height=0></iframe></noscript>", ""),
     ]);
 }
 
