@@ -2,7 +2,6 @@
 
 use super::reader::Reader;
 use super::{MAX_BLOCKS, runs, words};
-use crate::html;
 use crate::model::{Block, Inline, Inlines};
 
 /// How many lines of a plain text are read: two for each block that is ever shown.
@@ -32,19 +31,6 @@ impl Reader {
             self.warn("is cut off: it has more lines than are read");
         }
         self.fit(blocks)
-    }
-
-    /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
-    pub(super) fn text_or_html(&mut self, raw: &str) -> Vec<Block> {
-        let raw = &*html::without_shortcodes(raw, words::has_tags(raw));
-        if raw.contains("&lt;/p&gt;") && !raw.contains("</") {
-            return self.html(&words::decode(raw));
-        }
-        if !words::has_tags(raw) {
-            return self.plain_text(raw);
-        }
-        let has_blocks = ["<p", "<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
-        if has_blocks { self.html(raw) } else { self.lines(raw, true, Reader::inlines) }
     }
 }
 

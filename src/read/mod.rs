@@ -30,6 +30,7 @@ mod room;
 mod runs;
 mod same;
 mod schemaorg;
+mod tagged;
 mod wordpress;
 mod words;
 

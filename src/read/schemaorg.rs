@@ -111,7 +111,7 @@ fn is_draft(json: &Json) -> bool {
 
 /// Reads running text: plain with entities, or HTML where it has tags.
 fn read_words(reader: &Reader, raw: &str) -> Inlines {
-    if words::has_tags(raw) { reader.inlines(raw) } else { Inlines::plain(words::decode(raw)) }
+    reader.words_or_html(raw)
 }
 
 fn read_id(json: &Json) -> Text {

@@ -20,7 +20,10 @@ fn objects(json: &Json) -> Vec<&Json> {
 
 /// Returns the words of a text that may have tags.
 fn text_words(json: &Json) -> Vec<String> {
-    let raw = json.text().unwrap_or_default().replace("&lt;p&gt;", "<p>").replace("&lt;/p&gt;", "</p>");
+    let raw = json.text().unwrap_or_default().to_string();
+    let is_escaped = raw.contains("&lt;/") && !raw.contains("</");
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    let raw = signs.iter().filter(|_| is_escaped).fold(raw, |raw, (name, sign)| raw.replace(name, sign));
     let has_tags = raw.contains("</") || raw.contains("<br");
     html_words(&if has_tags { raw } else { raw.replace('<', "&lt;") })
 }
