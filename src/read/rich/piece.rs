@@ -43,7 +43,7 @@ pub(super) fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Ve
             runs::push_text(attrs.get("latex").as_str().unwrap_or_default(), &mut latex);
             pieces = runs::style(latex, &[Style::Code]);
         }
-        "hyperlink" | "link" | "findoutmorelink" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
+        "hyperlink" | "link" | "a" | "findoutmorelink" | "entryhyperlink" | "assethyperlink" | "resourcehyperlink" => {
             let mut inner = Vec::new();
             for child in children(node) {
                 push_piece(reader, &kind_of(child), child, &mut inner);
