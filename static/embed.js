@@ -7,10 +7,10 @@ import { Widget, learn } from 'article-widget/glue';
 import { sheetOf } from './sheet.js';
 import { breathe, explain, isRunning, isWhole, languageAround, read, request, script, wasm, words } from './load.js';
 import { greet } from './greet.js';
-import { share } from './json.js';
+import { bare, share } from './json.js';
 import { make, notice } from './notice.js';
-import { addPart, guess, recall, steady } from './place.js';
-import { live, report, trap } from './trap.js';
+import { addPart, guess, hold, recall, steady } from './place.js';
+import { complain, live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
 /** How long the rest of a long article is drawn before the page has its turn. */
@@ -193,7 +193,7 @@ class ArticleWidget extends HTMLElement {
     const { dataset } = this.#root;
     dataset.parts = 0;
     // Where the first screen took less than a turn, as on most desks, the rest need not wait for it to be painted.
-    let turn = trap.entered;
+    let [turn, canRead] = [trap.entered, true];
     // What draws, draws in a microtask.
     await 0;
     for (let more = true; more;) {
@@ -208,8 +208,9 @@ class ArticleWidget extends HTMLElement {
       more = this.#widget.drawPart(part);
       if (more.length) {
         const [body, url, base] = more;
-        const { article } = await read({ headline: '…', url, body }, base, undefined, false).catch(({ message }) => report(message) ?? {});
-        more = this.#widget?.drawPart(part, article?.body ?? body);
+        // Without the reader there are the words, and it is not waited for again.
+        canRead &&= await read({ headline: '…', url, body }, base, undefined, false).catch(({ message }) => report(message));
+        more = this.#widget?.drawPart(part, canRead?.article?.body ?? bare(body));
       }
       await 0;
       if (guess(part)) break;
@@ -240,8 +241,12 @@ class ArticleWidget extends HTMLElement {
     if (!this.#widget) return;
     // First the article: the sidebar's feeds wait for it.
     if (isOther) this.#widget.load(this.#loaded = this.#response);
+    else hold(this.#root);
     this.#yield();
+    const place = this.#place;
     this.#widget.configure();
+    // What need not be drawn again is not held.
+    setTimeout(() => place?.isConnected && (this.#root.style.minBlockSize = ''));
   }
 
   /** Shows what there is without the wasm: the fallback content, or a notice with a link to the original. */
@@ -279,13 +284,6 @@ class ArticleWidget extends HTMLElement {
     this.#mount = mount;
   }
 }
-
-/** Says once why no widget of this page can start. */
-let hasComplained = false;
-const complain = (message) => {
-  if (!hasComplained) report(message);
-  hasComplained = true;
-};
 
 // Some hosts take the registry away: the fallback content stays.
 const registry = window.customElements;

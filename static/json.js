@@ -57,3 +57,7 @@ export const share = (response) => {
   response.json = () => (value ??= body?.getReader ? read(body.getReader()) : json.call(response));
   return response;
 };
+
+/** Returns blocks without their tags: what is shown of those that only the reader could have read. */
+export const bare = (blocks) => JSON.parse(JSON.stringify(blocks)
+  .replace(/<(script|style)\b(?:\\.|[^"\\])*?<\/\1>|<\/?[a-z!](?:\\.|[^"\\>])*>/gi, ' '));

@@ -10,7 +10,7 @@ const [WORDS, LANGUAGES] = __WORDS__;
 /** How long a request may take, its body included; as long as in src/browser/fetch.rs. */
 const PATIENCE_MS = 15000;
 /** How long a wasm may take. */
-const WASM_MS = 60000;
+const WASM_MS = 30000;
 /** How long an article waits for the widget's words. */
 const WORDS_MS = 3000;
 

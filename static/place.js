@@ -16,21 +16,31 @@ const nameOf = (widget) => {
   return ['article-widget', location.pathname, innerWidth, place, ...names].join(' ');
 };
 
+/** Returns how high a widget is, and each part of its article. */
+const measure = (root) => [root.offsetHeight, ...[...root.querySelectorAll('.aw-rest > div > div')].map((part) => part.height)];
+
+/** Holds such a height, and lets the parts that come have theirs. */
+const keep = (root, [height, ...heights]) => {
+  root.style.minBlockSize = `${height}px`;
+  root.heights = heights;
+};
+
 /**
- * Holds the height that the widget had when the reader left the page, and lets the parts of its article have theirs:
- * after a reload the browser scrolls back to where the reader was, and does so before the article is there.
+ * Holds the height that the widget had when the reader left the page: after a reload the browser scrolls back to where
+ * the reader was, and does so before the article is there.
  */
 export const recall = (widget) => {
   const root = widget.shadowRoot.firstChild;
   try {
-    const [height, ...heights] = sessionStorage[nameOf(widget)].split(' ');
     // No other value of the storage is a length.
-    root.style.minBlockSize = `${height}px`;
-    root.heights = heights;
+    keep(root, sessionStorage[nameOf(widget)].split(' '));
     // The browser may scroll before it lays out the page the next time.
     root.offsetHeight;
   } catch {} // Some pages have no storage, and most nothing in it.
 };
+
+/** Holds the height that a long article has, while it is drawn again in another way. */
+export const hold = (root) => root.dataset.parts && keep(root, measure(root));
 
 /** Notes how high each part was when it was laid out last. */
 const ruler = new ResizeObserver((entries) => {
@@ -44,8 +54,7 @@ addEventListener('pagehide', () => {
       const { state, parts } = root.dataset;
       // What is not there or not seen tells nothing.
       if (state !== 'ready' || parts < Infinity || !root.offsetHeight) continue;
-      const heights = [...root.querySelectorAll('.aw-rest > div > div')].map((part) => part.height);
-      sessionStorage[nameOf(widget)] = [root.offsetHeight, ...heights].join(' ');
+      sessionStorage[nameOf(widget)] = measure(root).join(' ');
     }
   } catch {}
 });
@@ -75,8 +84,9 @@ export const guess = (part) => {
   }
   const place = group.parentNode;
   place.elements = (place.elements ?? 0) + part.querySelectorAll('*').length;
-  const known = part.getRootNode().firstChild.heights?.shift();
-  const height = known ? `${known}px` : `${lines} * var(--_line) + ${pictures * 100}cqi`;
+  // It counts until the browser knows better.
+  part.height = part.getRootNode().firstChild.heights?.shift();
+  const height = part.height ? `${part.height}px` : `${lines} * var(--_line) + ${pictures * 100}cqi`;
   part.style.setProperty('--_height', height);
   group.style.setProperty('--_height', (group.height += ` + ${height}`));
   return place.elements > MANY;

@@ -4,6 +4,13 @@ import { setGate } from 'article-widget/glue';
 
 export const report = (message) => console.error(`article-widget: ${message}`);
 
+/** Says once why no widget of this page can start. */
+let hasComplained = false;
+export const complain = (message) => {
+  if (!hasComplained) report(message);
+  hasComplained = true;
+};
+
 /** The widgets that are in the page now. */
 export const live = new Set();
 

@@ -49,6 +49,6 @@ pub(super) const PLAIN: Markup = Markup {
     time: Timestamp::parse_numbers,
     parts: |reader, block, out| {
         reader.is_beyond.set(true);
-        out.extend(native::read_blocks(reader, block.get("body")));
+        out.extend(native::read_blocks(reader, block.first(&["body", "text", "html"])));
     },
 };

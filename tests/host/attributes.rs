@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::page::{Page, snippet};
+use crate::page::{Page, bare, snippet};
 use crate::stage::{Stage, play};
 
 /// Sets an attribute of the first widget.
@@ -39,6 +39,30 @@ fn each_attribute_takes_effect_at_once_and_back() {
         }
         assert_eq!(stage.cdn.hits("/article.json", ""), 1, "nothing of that asks for the article again");
         stage.check("probe.count('load') === 1").await;
+    });
+}
+
+#[test]
+fn the_reader_of_a_long_article_stays_where_it_is_read() {
+    const PLACE: &str = "probe.all('[part~=body] p').map((one) => [one.textContent,
+        Math.round(one.getBoundingClientRect().top)]).find(([, top]) => top >= 0).join()";
+    play(async |stage| {
+        stage.open(&Page::new([&bare("{cdn}/long/900.json", ""), "<p>After</p>"].concat())).await;
+        stage.until_ready().await;
+        stage.get("probe.stroll(10)").await;
+        stage.run("scrollTo(0, document.documentElement.scrollHeight * 0.7)").await;
+        stage.pause(200).await;
+        let before = stage.text(PLACE).await;
+        for (name, value) in
+            [("share", "x"), ("link-target", "top"), ("lang", "de"), ("sidebar", "none"), ("theme", "dark")]
+        {
+            set(stage, name, value).await;
+            stage.pause(100).await;
+            stage.until_ready().await;
+            stage.pause(100).await;
+            assert_eq!(stage.text(PLACE).await, before, "{name}={value}");
+            stage.check("probe.root().style.minBlockSize === ''").await;
+        }
     });
 }
 

@@ -78,10 +78,13 @@ fn a_reload_deep_in_a_page_moves_nothing_and_brings_the_reader_back() {
                 stage.run(&format!("scrollTo(0, {y})")).await;
                 stage.pause(300).await;
                 let before = stage.text(PLACE).await;
-                stage.reload().await;
-                stage.until("document.readyState === 'complete' && probe.state() === 'ready'").await;
-                stage.pause(300).await;
-                assert_eq!(stage.text(PLACE).await, before, "{path}");
+                // The second time, most of the article was not laid out before.
+                for _ in 0..2 {
+                    stage.reload().await;
+                    stage.until("document.readyState === 'complete' && probe.state() === 'ready'").await;
+                    stage.pause(300).await;
+                    assert_eq!(stage.text(PLACE).await, before, "{path}");
+                }
                 // The page's own foot may be seen for a frame before an `async` script; what is in the widget has no node.
                 let moved = "probe.shifts.filter(({ sources }) => sources.some(({ node }) => !node)).length";
                 assert_eq!(stage.get(moved).await, 0, "{path}: {:#}", stage.get("probe.shiftSources()").await);

@@ -97,8 +97,13 @@ pub async fn cdn() -> Server {
             "/heavy.json" => json(&long(200_000, &"much text ".repeat(23))),
             other if other.starts_with("/long/") => {
                 let text = long(number(other), "");
-                let table = r#", { "type": "html", "html": "<table><tr><th>A<th>B<tr><td>A cell<td>2</table>" }]"#;
-                json(&if path.ends_with("?table") { text.replace("]", table) } else { text })
+                let table = r#", { "type": "html", "html": "<table><tr><th>A<th>B<tr><td>A cell<td>2</table>" }"#;
+                json(&match path.split_once('?') {
+                    Some((_, "table")) => text.replace(']', &[table, "]"].concat()),
+                    // One in each part.
+                    Some((_, "tables")) => text.replace("00.\"", &["00.\"", table].concat()),
+                    _ => text,
+                })
             }
             // In two pieces, of which the first ends within an escape.
             "/odd.json" => {

@@ -1,7 +1,7 @@
 //! The second wasm, which reads what is no plain native JSON: fetched when it is needed, once, and
 //! never in the way of a story that does without.
 
-use crate::page::{Page, snippet};
+use crate::page::{Page, bare, snippet};
 use crate::stage::play;
 
 #[test]
@@ -44,6 +44,19 @@ fn half_a_surrogate_costs_one_character() {
             stage.text("probe.headline().innerText").await,
             "Half \u{fffd}\u{fffd} pair, \\ud800 in words, \u{1f600}"
         );
+    });
+}
+
+#[test]
+fn without_it_a_long_article_keeps_its_words() {
+    play(async |stage| {
+        let script = r#"<script async src="{cdn}/unread/embed.js"></script>"#;
+        stage.open(&Page::without_script(bare("{cdn}/long/2000.json?tables", "")).head(script)).await;
+        stage.until_ready().await;
+        stage.check("probe.words().split('A cell').length === 20 && probe.words().includes('Paragraph 1999.')").await;
+        // It is asked for once, and not for each part.
+        stage.assert_one_line(&["error: ", "404"]).await;
+        assert_eq!(stage.cdn.hits("/unread/reader/", ".wasm"), 1);
     });
 }
 
