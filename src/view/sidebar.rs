@@ -90,7 +90,8 @@ fn about(ctx: &Ctx, story: &Story) -> Html {
     html! {
         <span class="aw-story-about">
             if let Some(section) = &story.section { <bdi>{ plain(section) }</bdi> }
-            if let Some(date) = &story.published { { time(ctx, date, DateLength::Short) } }
+            // The dot between them stands on the story's side of the date, not on the side of the date's own language.
+            if let Some(date) = &story.published { <span>{ time(ctx, date, DateLength::Short) }</span> }
         </span>
     }
 }
