@@ -26,6 +26,7 @@ const SPARE = [
   [/^( +)if \(realloc === undefined\) \{[^]*?^\1\}/m, ''],
   [/^( +)numBytesDecoded \+= bytes\.length;[^]*?^\1\}/m, ''],
   [/cachedDataViewMemory0\.buffer\.detached === true .*? && (cachedDataViewMemory0.*?)\)\)/, '$1)'],
+  [/const ret = typeof (global|self|window) === 'undefined' .*\n.*/g, 'return 0;'],
   // A widget is given back by hand.
   [/^const WidgetFinalization[^]*?;\n/m, ''],
   [/^ +WidgetFinalization\..*\n/gm, ''],
