@@ -7,6 +7,7 @@ mod body;
 mod dateline;
 mod media;
 mod nitf;
+mod place;
 mod release;
 
 use std::borrow::Cow;
@@ -121,7 +122,7 @@ fn read_item(reader: &mut Reader, item: &Json) -> Article {
     let mut body = body::read_body(reader, item);
     same::drop_headline(&mut body, &headline.to_text());
     let Associated { lead, rest, related, .. } = media::read_associated(reader, item);
-    let (lead, rest) = media::place(lead, rest, &body);
+    let (lead, rest) = place::place(lead, rest, &mut body);
     let standfirst =
         if media::is_medium(item) && lead.is_some() { Inlines::default() } else { read_standfirst(reader, item) };
     let dateline = dateline::print(item, &mut body);

@@ -67,14 +67,20 @@ pub(super) fn lead_beside(lead: Option<Image>, body: &mut [Block]) -> Option<Ima
     if !shows_picture(body, &lead.url) {
         return Some(lead);
     }
-    let mut pictures = body.iter_mut().filter_map(|block| match block {
-        Block::Image(image) => Some(image),
-        _ => None,
-    });
-    if let Some(image) = pictures.find(|image| is_picture(image, &lead.url)) {
-        complete(image, lead);
-    }
+    hand_over(lead, body);
     None
+}
+
+/// Gives the picture of `body` that is `same`, or a rendition of it, what only that tells; returns its place.
+pub(super) fn hand_over(same: Image, body: &mut [Block]) -> Option<usize> {
+    let is_same = |image: &Image| {
+        is_picture(image, &same.url) || same.renditions.iter().any(|rendition| is_picture(image, &rendition.url))
+    };
+    let at = body.iter().position(|block| matches!(block, Block::Image(image) if is_same(image)))?;
+    if let Some(Block::Image(image)) = body.get_mut(at) {
+        complete(image, same);
+    }
+    Some(at)
 }
 
 fn is_picture(image: &Image, url: &Url) -> bool {
@@ -85,6 +91,11 @@ fn is_picture(image: &Image, url: &Url) -> bool {
 
 /// Fills in what is not known of a picture.
 fn complete(image: &mut Image, same: Image) {
+    // A small rendition of which nothing else is known only stands for the picture.
+    let is_bare = image.renditions.is_empty() && image.width.is_none() && image.height.is_none();
+    if is_bare && same.renditions.iter().any(|rendition| rendition.url == image.url) {
+        image.url = same.url.clone();
+    }
     if image.alt.is_empty() {
         image.alt = same.alt;
     }

@@ -191,3 +191,51 @@ fn what_is_written_of_a_medium_alone_is_read_again() {
         assert_eq!(article(&serde_json::to_string(&alone).expect("JSON")), alone);
     }
 }
+
+#[test]
+fn the_pictures_of_a_set_are_a_gallery_under_its_title() {
+    let picture = |name: &str, caption: &str| {
+        json!({ "name": name, "type": "picture", "description_text": caption,
+            "renditions": { "main": { "href": format!("https://cdn.example/{name}.jpg") } } })
+    };
+    let members = json!({ "a": picture("a", "The lamp."), "b": picture("b", "The gulls.") });
+    let list = json!([picture("a", "The lamp."), picture("b", "The gulls.")]);
+    for (set, headline) in
+        [(members, json!({ "headline": "The move" })), (list, json!({ "headlines": [{ "value": "The move" }] }))]
+    {
+        let mut composite = json!({ "name": "show", "type": "composite", "associations": set });
+        for (key, value) in headline.as_object().expect("an object") {
+            composite[key] = value.clone();
+        }
+        let moved = item(json!({ "body_html": "<p>One.</p>", "associations": [composite] }));
+        let Some(Block::Gallery(gallery)) = moved.body.last() else { panic!("{:?}", moved.body) };
+        assert_eq!(gallery.caption.to_text(), "The move");
+        assert_eq!(
+            gallery.images.iter().map(|image| image.caption.to_text()).collect::<Vec<_>>(),
+            ["The lamp.", "The gulls."]
+        );
+        composite["associations"] = json!([picture("a", "The lamp.")]);
+        let moved = item(json!({ "body_html": "<p>One.</p>", "associations": { "show": composite } }));
+        assert_eq!(text_of(&moved.body), "One.\nThe move\nThe lamp.\n");
+    }
+}
+
+#[test]
+fn a_picture_in_the_body_gets_what_its_association_tells() {
+    let rendition = |name: &str, width: u32| json!({ "href": format!("https://cdn.example/{name}.jpg"), "width": width, "height": width * 2 / 3 });
+    let picture = json!({ "type": "picture", "by": "Otto Brandt/MW", "description_text": "The lamp on its way.",
+        "renditions": { "r1": rendition("lamp_large", 1200), "r2": rendition("lamp_small", 240) } });
+    let body = "<p>One.</p><figure><img src='https://cdn.example/lamp_small.jpg'><div>Otto Brandt/MW</div></figure><p>Two.</p>";
+    let article = item(json!({ "body_html": body, "associations": { "a001": picture } }));
+    assert_eq!((&article.lead, article.body.len()), (&None, 3));
+    let Some(Block::Image(image)) = article.body.get(1) else { panic!("{:?}", article.body) };
+    assert_eq!(
+        (image.url.as_str(), image.width, image.height),
+        ("https://cdn.example/lamp_large.jpg", Some(1200), Some(800))
+    );
+    assert_eq!(image.renditions.iter().map(|rendition| rendition.width).collect::<Vec<_>>(), [1200, 240]);
+    assert_eq!(
+        (image.caption.to_text().as_str(), image.credit.as_deref()),
+        ("The lamp on its way.", Some("Otto Brandt/MW"))
+    );
+}

@@ -1,9 +1,8 @@
 //! Renditions and associations: the lead, what else belongs to the story, other stories.
 
+use super::place::set;
 use super::{body, first_text, read_headline, read_story, release};
-use crate::model::{
-    Block, Focus, Gallery, Group, GroupKind, Image, Inlines, Media, Rendition, Story, Text, Timestamp, Url,
-};
+use crate::model::{Block, Focus, Group, GroupKind, Image, Inlines, Media, Rendition, Story, Text, Timestamp, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, same};
 
@@ -53,16 +52,8 @@ pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
         logos: Vec::new(),
     };
     let mut lead = None;
-    reader.within(Step::Key("associations"), |reader| match item.get("associations") {
-        Json::Object(members) => {
-            for (name, value) in members {
-                value.one_or_many().iter().for_each(|one| read_one(reader, name, one, &mut lead, &mut found));
-            }
-        }
-        list => list.items().iter().for_each(|one| {
-            let name = one.get("name").text().unwrap_or_default();
-            read_one(reader, &name, one, &mut lead, &mut found);
-        }),
+    reader.within(Step::Key("associations"), |reader| {
+        associations(item).into_iter().for_each(|(name, one)| read_one(reader, name, one, &mut lead, &mut found));
     });
     if found.lead.is_none() {
         found.lead = lead.or_else(|| {
@@ -76,36 +67,35 @@ pub(super) fn read_associated(reader: &mut Reader, item: &Json) -> Associated {
     found
 }
 
-/// Reads one association: a medium, or a story by its address or whole.
-fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Block>, found: &mut Associated) {
-    // Associations hold items, which hold associations: one level belongs to the story.
-    if !item.is_object() {
-        return;
-    }
-    found.count += 1;
-    if found.count > MAX_MEDIA {
-        // Said once, of the first that is left out.
-        if found.count == MAX_MEDIA + 1 {
+impl Associated {
+    /// Counts one association more; `false` where that is too many, which is said of the first that is left out.
+    fn has_room(&mut self, reader: &mut Reader) -> bool {
+        self.count += 1;
+        if self.count == MAX_MEDIA + 1 {
             reader.warn("is cut off: it has more items than are read");
         }
+        self.count <= MAX_MEDIA
+    }
+}
+
+/// Returns the associations of an item with their names, which are members up to version 2 and a field in version 3.
+fn associations(item: &Json) -> Vec<(&str, &Json)> {
+    match item.get("associations") {
+        Json::Object(members) => members
+            .iter()
+            .flat_map(|(name, value)| value.one_or_many().iter().map(|one| (name.as_str(), one)))
+            .collect(),
+        list => list.items().iter().map(|one| (one.get("name").as_str().unwrap_or_default(), one)).collect(),
+    }
+}
+
+/// Reads one association: a medium, a set of media, or a story by its address or whole.
+fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Block>, found: &mut Associated) {
+    // Associations hold items, which hold associations: one level belongs to the story, and the media of a set.
+    if !item.is_object() || !found.has_room(reader) || release::is_withheld(reader, item, found.moment.as_ref()) {
         return;
     }
-    if release::is_withheld(reader, item, found.moment.as_ref()) {
-        return;
-    }
-    if let Some(mut block) = read_medium(reader, item) {
-        match &mut block {
-            Block::Video(media) | Block::Audio(media) => {
-                media.title = body::read_headline(reader, item).map(|title| title.to_text());
-            }
-            // Superdesk has the words for those who can't see a picture as its text.
-            Block::Image(image) if image.alt.is_empty() => {
-                let words = first_text(item, &["body_text"]);
-                let caption = image.caption.to_text();
-                image.alt = words.filter(|words| !same::is_same(words, &caption)).unwrap_or_default();
-            }
-            _ => {}
-        }
+    if let Some(block) = read_associate(reader, item) {
         if lead.is_none() && LEADS.contains(&name) {
             *lead = Some(block);
         } else if name.contains("logo") {
@@ -127,35 +117,48 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
         text.extend(words.map(Block::paragraph));
     }
     let title = read_headline(reader, item);
-    if !text.is_empty() {
+    let media = read_set(reader, item, found);
+    if !media.is_empty() {
+        found.rest.extend(set(title, text, media));
+    } else if !text.is_empty() {
         found.rest.push(Block::Group(Group::new(GroupKind::Aside, title, text)));
     } else if !title.is_empty() {
         found.rest.push(Block::Unknown { kind: Text::Static("association"), body: [Block::paragraph(title)].into() });
     }
 }
 
-/// Leaves out what the body shows already, and puts the remaining pictures into a gallery.
-pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &[Block]) -> (Option<Block>, Vec<Block>) {
-    let shown = same::Pictures::of(body);
-    let is_shown = |block: &Block| match block {
-        Block::Image(image) => {
-            shown.has(&image.url) || image.renditions.iter().any(|rendition| shown.has(&rendition.url))
+/// Reads an association that is a picture, a film or a recording.
+fn read_associate(reader: &mut Reader, item: &Json) -> Option<Block> {
+    let mut block = read_medium(reader, item)?;
+    match &mut block {
+        Block::Video(media) | Block::Audio(media) => {
+            media.title = body::read_headline(reader, item).map(|title| title.to_text());
         }
-        _ => false,
-    };
-    let mut images = Vec::new();
-    let mut others = Vec::new();
-    for block in rest.into_iter().filter(|block| !is_shown(block)) {
-        match block {
-            Block::Image(image) => images.push(image),
-            other => others.push(other),
+        // Superdesk has the words for those who can't see a picture as its text.
+        Block::Image(image) if image.alt.is_empty() => {
+            let words = first_text(item, &["body_text"]);
+            let caption = image.caption.to_text();
+            image.alt = words.filter(|words| !same::is_same(words, &caption)).unwrap_or_default();
         }
+        _ => {}
     }
-    let pictures = match images.len() {
-        0 | 1 => images.into_iter().next().map(Block::Image),
-        _ => Some(Block::Gallery(Gallery { images: images.into(), caption: Inlines::default() })),
-    };
-    (lead.filter(|block| !is_shown(block)), pictures.into_iter().chain(others).collect())
+    Some(block)
+}
+
+/// Reads the media of a composite item: a slide show, or a set of pictures of one event.
+fn read_set(reader: &mut Reader, item: &Json, found: &mut Associated) -> Vec<Block> {
+    let mut media = Vec::new();
+    if item.get("type").as_str() != Some("composite") {
+        return media;
+    }
+    reader.within(Step::Key("associations"), |reader| {
+        for (_, one) in associations(item) {
+            if one.is_object() && found.has_room(reader) && !release::is_withheld(reader, one, found.moment.as_ref()) {
+                media.extend(read_associate(reader, one));
+            }
+        }
+    });
+    media
 }
 
 /// Reads the renditions of an item as what its type says.
