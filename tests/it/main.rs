@@ -33,6 +33,7 @@ mod read;
 mod rich;
 mod rich_corpus;
 mod rich_custom;
+mod rich_lines;
 mod schema;
 mod schemaorg;
 mod seed;

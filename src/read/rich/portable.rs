@@ -2,7 +2,7 @@
 
 mod line;
 
-use super::{deeper, paragraph, things};
+use super::{deeper, item, paragraph, things};
 use crate::model::{Block, Cell, Gallery, Image, Inline, Inlines, List, ListItem, Row, Table};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, MAX_NESTING, words};
@@ -19,13 +19,13 @@ pub(super) fn is_body(json: &Json) -> bool {
 struct Entry {
     level: usize,
     ordered: bool,
-    text: Inlines,
+    item: ListItem,
 }
 
 /// Reads the blocks.
 pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
     if is_line(json) {
-        return paragraph(line::read(reader, json, &Json::Null)).into_iter().collect();
+        return paragraph(line::read(reader, json.items(), &line::Definitions::new())).into_iter().collect();
     }
     let mut out = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
@@ -38,7 +38,8 @@ pub(super) fn read(reader: &mut Reader, json: &Json) -> Vec<Block> {
             let marker = block.get("listItem").as_str().filter(|_| block.get("children").is_array());
             if let Some(marker) = marker {
                 let level = block.get("level").count().map_or(1, |level| (level as usize).min(MAX_NESTING));
-                return entries.push(Entry { level, ordered: marker == "number", text: read_line(reader, block) });
+                let item = item(read_parts(reader, block, &Block::paragraph));
+                return entries.push(Entry { level, ordered: marker == "number", item });
             }
             out.extend(into_lists(std::mem::take(&mut entries)));
             deeper(reader, block, &mut out, |reader, out| push(reader, block, out));
@@ -70,10 +71,9 @@ fn lists_of(entries: &mut std::iter::Peekable<std::vec::IntoIter<Entry>>, level:
             continue;
         }
         let Some(entry) = entries.next() else { break };
-        let item = ListItem { text: entry.text, ..ListItem::default() };
         match lists.last_mut() {
-            Some((ordered, items)) if *ordered == entry.ordered => items.push(item),
-            _ => lists.push((entry.ordered, vec![item])),
+            Some((ordered, items)) if *ordered == entry.ordered => items.push(entry.item),
+            _ => lists.push((entry.ordered, vec![entry.item])),
         }
     }
     let list = |(ordered, items): (bool, Vec<ListItem>)| Block::List(List::new(ordered, items));
@@ -85,7 +85,7 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
     let kind = block.get("_type").as_str().unwrap_or_default();
     match kind {
         "block" | "span" => push_text(reader, block, out),
-        "image" | "figure" | "mainImage" | "imageBlock" => out.push(match read_image(reader, block) {
+        kind if is_image(kind) => out.push(match read_image(reader, block) {
             Some(image) => Block::Image(image),
             None => things::unknown(reader, kind, block, Vec::new(), &[]),
         }),
@@ -130,6 +130,10 @@ fn push(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
     }
 }
 
+fn is_image(kind: &str) -> bool {
+    matches!(kind, "image" | "figure" | "mainImage" | "imageBlock")
+}
+
 /// Are there spans, which make one line?
 fn is_line(children: &Json) -> bool {
     children.items().iter().any(|child| child.get("_type").as_str() == Some("span"))
@@ -150,17 +154,46 @@ pub(super) fn read_lines(reader: &Reader, json: &Json) -> Inlines {
 }
 
 fn push_text(reader: &mut Reader, block: &Json, out: &mut Vec<Block>) {
-    let text = read_line(reader, block);
-    if text.is_empty() {
-        return;
-    }
     let style = block.get("style").as_str().unwrap_or_default();
     let level = style.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
-    out.push(match (style, level) {
+    let make = |text: Inlines| match (style, level) {
         (_, Some(level @ 1..=6)) => Block::Heading { level: level.max(2), text },
         ("blockquote" | "quote", _) => Block::Quote { body: [Block::paragraph(text)].into(), cite: Inlines::default() },
         _ => Block::paragraph(text),
-    });
+    };
+    out.append(&mut read_parts(reader, block, &make));
+}
+
+/// Reads a line. A picture among its words parts it, as no line of the model holds one; `make` makes the blocks of the
+/// words before and after it.
+fn read_parts(reader: &mut Reader, block: &Json, make: &dyn Fn(Inlines) -> Block) -> Vec<Block> {
+    let mut pieces = block.get("children").items();
+    if find_image(reader, pieces).is_none() {
+        let text = read_line(reader, block);
+        return (!text.is_empty()).then(|| make(text)).into_iter().collect();
+    }
+    let mut out = Vec::new();
+    let definitions = line::definitions(reader, block.get("markDefs"));
+    let mut push = |reader: &Reader, pieces: Option<&[Json]>, image: Option<Image>| {
+        let text = line::read(reader, pieces.unwrap_or_default(), &definitions);
+        out.extend((!text.is_empty()).then(|| make(text)));
+        out.extend(image.map(Block::Image));
+    };
+    while let Some((at, image)) = find_image(reader, pieces).filter(|_| reader.has_room()) {
+        reader.blocks += 1;
+        push(reader, pieces.get(..at), Some(image));
+        pieces = pieces.get(at + 1..).unwrap_or_default();
+    }
+    push(reader, Some(pieces), None);
+    out
+}
+
+/// Finds the first picture among the pieces of a line.
+fn find_image(reader: &Reader, pieces: &[Json]) -> Option<(usize, Image)> {
+    pieces.iter().enumerate().find_map(|(at, piece)| {
+        let is_known = piece.get("_type").as_str().is_some_and(is_image);
+        Some((at, read_image(reader, piece).filter(|_| is_known)?))
+    })
 }
 
 fn read_line(reader: &Reader, block: &Json) -> Inlines {
@@ -168,7 +201,7 @@ fn read_line(reader: &Reader, block: &Json) -> Inlines {
     if text.as_str().is_some() && block.get("children").is_null() {
         return things::words(reader, text);
     }
-    line::read(reader, block.get("children"), block.get("markDefs"))
+    line::read(reader, block.get("children").items(), &line::definitions(reader, block.get("markDefs")))
 }
 
 /// Reads a picture whose file is in `asset`, by its address; a bare reference says only its size.

@@ -27,7 +27,7 @@ const WORDS: [&str; 12] = [
 const MAX_MARKS: usize = 16;
 
 /// What a mark can stand for beside a style.
-enum Definition {
+pub(super) enum Definition {
     /// An address.
     Link(Url),
     /// A note to the words.
@@ -35,15 +35,18 @@ enum Definition {
 }
 
 /// What the marks of a line stand for, by their keys.
-type Definitions<'a> = BTreeMap<&'a str, Definition>;
+pub(super) type Definitions<'a> = BTreeMap<&'a str, Definition>;
+
+/// Reads what the marks of a line stand for.
+pub(super) fn definitions<'a>(reader: &Reader, json: &'a Json) -> Definitions<'a> {
+    let known = json.items().iter().rev();
+    known.filter_map(|json| Some((json.get("_key").as_str()?, define(reader, json)?))).collect()
+}
 
 /// Reads spans, and the words of what else stands among them.
-pub(super) fn read(reader: &Reader, children: &Json, definitions: &Json) -> Inlines {
-    let definitions = definitions.items().iter().rev();
-    let definitions =
-        definitions.filter_map(|json| Some((json.get("_key").as_str()?, define(reader, json)?))).collect();
+pub(super) fn read(reader: &Reader, children: &[Json], definitions: &Definitions) -> Inlines {
     let mut line = Vec::new();
-    let mut children = children.items().iter().peekable();
+    let mut children = children.iter().peekable();
     while let Some(child) = children.next() {
         let mut pieces = Vec::new();
         push_words(reader, child, &mut pieces);
@@ -51,7 +54,7 @@ pub(super) fn read(reader: &Reader, children: &Json, definitions: &Json) -> Inli
         for mark in child.get("marks").items().iter().rev() {
             // A note stands once, after the last of the words that it is for.
             let is_last = !next.items().iter().take(MAX_MARKS).any(|next| next == mark);
-            pieces = with_mark(pieces, mark.as_str().unwrap_or_default(), &definitions, is_last);
+            pieces = with_mark(pieces, mark.as_str().unwrap_or_default(), definitions, is_last);
         }
         line.append(&mut pieces);
     }
@@ -62,7 +65,8 @@ fn push_words(reader: &Reader, child: &Json, pieces: &mut Vec<Inline>) {
     if let Some(text) = child.get("text").as_str().or(child.as_str()).filter(|_| !is_note(child)) {
         runs::push_text(text, pieces);
     } else if child.get("children").is_array() {
-        pieces.extend(read(reader, child.get("children"), child.get("markDefs")).iter().cloned());
+        let definitions = definitions(reader, child.get("markDefs"));
+        pieces.extend(read(reader, child.get("children").items(), &definitions).iter().cloned());
     } else if child.get("_type").as_str() != Some("span") {
         let words = things::words(reader, child.first(&WORDS));
         match is_note(child) {
