@@ -41,3 +41,31 @@ fn a_picture_in_a_line_of_portable_text_is_shown() {
     let lost = json!([{ "_type": "block", "children": [span("Before "), { "_type": "image", "alt": "fog" }] }]);
     assert_eq!(lines(&lost), "Before fog");
 }
+
+#[test]
+fn a_plain_title_keeps_what_looks_like_a_tag() {
+    let bodies = [
+        ("body", json!([{ "_type": "block", "children": [{ "_type": "span", "text": "One." }] }])),
+        (
+            "content",
+            json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "One." }] }] }),
+        ),
+        (
+            "content",
+            json!({ "time": 1, "blocks": [{ "type": "paragraph", "data": { "text": "One." } }], "version": "2" }),
+        ),
+    ];
+    for (member, rich) in bodies {
+        for (raw, title) in [
+            ("How to use <details> in HTML", "How to use <details> in HTML"),
+            ("Fish &amp; chips & <salt>", "Fish & chips & <salt>"),
+            ("1 < 2 > 0", "1 < 2 > 0"),
+            ("<em>Fog</em> ahead", "Fog ahead"),
+        ] {
+            let mut doc = json!({ "title": raw, "excerpt": raw });
+            doc[member] = rich.clone();
+            let article = reading(&doc.to_string()).article;
+            assert_eq!((article.headline.to_text().as_str(), article.standfirst.to_text().as_str()), (title, title));
+        }
+    }
+}

@@ -162,7 +162,7 @@ fn read_story(reader: &Reader, doc: &Json) -> Option<Story> {
     if is_draft(doc) {
         return None;
     }
-    let headline = things::words(reader, named(of, &HEADLINES)).to_text();
+    let headline = things::title(reader, named(of, &HEADLINES)).to_text();
     Some(Story {
         id: read_id(doc),
         headline: Some(headline).filter(|headline| !headline.is_empty())?,
@@ -208,7 +208,7 @@ fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
     Article {
         id: read_id(doc),
         lang: ["lang", "language", "locale"].iter().find_map(|key| Lang::parse(of.get(key).as_str()?)),
-        headline: things::words(reader, named(of, &HEADLINES)),
+        headline: things::title(reader, named(of, &HEADLINES)),
         standfirst: read_standfirst(reader, of),
         people: read_people(of).into(),
         published: read_date(of, &PUBLISHED).or_else(|| read_date(sys, &["publishedAt", "createdAt"])),
@@ -228,7 +228,7 @@ fn read_one(reader: &mut Reader, doc: &Json, kind: &Kind) -> Article {
 fn read_standfirst(reader: &mut Reader, of: &Json) -> Inlines {
     let json = named(of, &STANDFIRSTS);
     if json.as_str().is_some() {
-        return things::words(reader, json);
+        return things::title(reader, json);
     }
     let blocks = super::read_body(reader, json).unwrap_or_default();
     Inlines::plain(text_of(&blocks).trim_end().replace('\n', " "))

@@ -34,6 +34,15 @@ pub(in crate::read) fn words(reader: &Reader, json: &Json) -> Inlines {
     }
 }
 
+/// Reads a headline or a standfirst, which is plain text where it has no more than signs that look like tags, and else
+/// what `words` reads.
+pub(in crate::read) fn title(reader: &Reader, json: &Json) -> Inlines {
+    match json.text() {
+        Some(raw) if !words::has_tags(&raw) => Inlines::plain(words::decode(&raw)),
+        _ => words(reader, json),
+    }
+}
+
 /// Reads a picture: its file is at `file`, of which `of` tells more.
 pub(in crate::read) fn image(reader: &Reader, file: &Json, of: &Json) -> Option<Image> {
     let size = file.get("metadata").get("dimensions");
