@@ -15,7 +15,7 @@ mod tree;
 
 use super::reader::Reader;
 use super::{Json, MAX_NESTING, ghost, runs};
-use crate::model::{Block, Inlines, ListItem};
+use crate::model::{Block, Inline, Inlines, ListItem};
 pub(super) use document::{read, stories};
 
 /// For how many levels of nesting a string of JSON counts.
@@ -91,6 +91,11 @@ fn item(mut body: Vec<Block>) -> ListItem {
     ListItem { text, body: body.into() }
 }
 
+/// Takes the words of a node that no reader knows into the line in which it stands; `None` where it is more than that.
+pub(super) fn line_of(kind: &str, blocks: &[Block]) -> Option<Vec<Inline>> {
+    piece::of_blocks(kind, blocks)
+}
+
 fn paragraph(text: Inlines) -> Option<Block> {
     (!text.is_empty()).then(|| Block::paragraph(text))
 }
@@ -109,7 +114,7 @@ fn deeper(reader: &mut Reader, json: &Json, out: &mut Vec<Block>, read: impl FnO
 }
 
 /// Collects the text of a tree without its structure.
-fn push_words(json: &Json, out: &mut Vec<crate::model::Inline>) {
+fn push_words(json: &Json, out: &mut Vec<Inline>) {
     for key in ["text", "value"] {
         runs::push_text(json.get(key).as_str().unwrap_or_default(), out);
     }

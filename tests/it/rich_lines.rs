@@ -69,3 +69,33 @@ fn a_plain_title_keeps_what_looks_like_a_tag() {
         }
     }
 }
+
+#[test]
+fn a_checklist_of_lexical_has_its_boxes() {
+    let item = |text: &str, checked: bool| json!({ "type": "listitem", "checked": checked, "children": [{ "type": "text", "text": text }] });
+    let doc = json!({ "root": { "children": [
+        { "type": "list", "listType": "check", "children": [item("Lamp", true), item("Horn", false)] },
+        { "type": "list", "listType": "bullet", "children": [item("Nets", true)] }
+    ] } });
+    assert_eq!(lines(&doc), "☑ Lamp|☐ Horn|Nets");
+}
+
+#[test]
+fn what_stands_in_a_line_of_lexical_stays_in_it() {
+    let text = |text: &str| json!({ "type": "text", "text": text });
+    let strong = json!({ "type": "text", "text": "keepers", "format": 1 });
+    let doc = json!({ "root": { "children": [
+        { "type": "paragraph", "children": [
+            text("Two "), { "type": "mark", "ids": ["1"], "children": [strong, text(" and ")] },
+            { "type": "overflow", "children": [{ "type": "mark", "children": [text("a ")] }] },
+            { "type": "inlineBlock", "fields": { "blockType": "term", "label": "lamp" } }, text(".")
+        ] },
+        { "type": "paragraph", "children": [
+            text("Fog"), { "type": "image", "src": "https://sea.example/a.jpg", "altText": "Fog" }, text("Salt")
+        ] },
+        { "type": "mark", "children": [{ "type": "paragraph", "children": [text("Tide")] }] }
+    ] } });
+    let body = body(&doc);
+    assert_eq!(body[0]["html"], "Two <strong>keepers</strong> and a lamp.");
+    assert_eq!((&body[2]["type"], lines(&doc).as_str()), (&json!("image"), "Two keepers and a lamp.|Fog|Salt|Tide"));
+}

@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Cell, Inline, Inlines, List, ListItem, Row, Style, Table, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, MAX_NESTING, runs};
+use crate::read::{Json, MAX_NESTING, rich, runs};
 
 use super::card;
 
@@ -33,6 +33,7 @@ pub(super) fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = Vec::new();
     let children = of.get("children").items();
+    let is_line = children.iter().any(|node| kind(node) == "text");
     for (index, node) in children.iter().enumerate() {
         if !reader.has_room() {
             break;
@@ -41,13 +42,23 @@ pub(super) fn read_blocks(reader: &mut Reader, of: &Json) -> Vec<Block> {
             push_inline(reader, node, &mut line);
             continue;
         }
-        push_line(&mut line, &mut blocks);
         reader.blocks += 1;
         if reader.nesting < MAX_NESTING {
             reader.nesting += 1;
             let read = |reader: &mut Reader| reader.within(Step::Index(index), |reader| read_node(reader, node));
-            blocks.extend(reader.within(Step::Key("children"), read));
+            let of_node = reader.within(Step::Key("children"), read);
             reader.nesting -= 1;
+            // What is no node of a line by its name is one by its place.
+            match rich::line_of(kind(node), &of_node).filter(|_| is_line && matches!(*of_node, [Block::Unknown { .. }]))
+            {
+                Some(mut pieces) => line.append(&mut pieces),
+                None => {
+                    push_line(&mut line, &mut blocks);
+                    blocks.extend(of_node);
+                }
+            }
+        } else {
+            push_line(&mut line, &mut blocks);
         }
     }
     push_line(&mut line, &mut blocks);
@@ -63,9 +74,13 @@ fn push_line(line: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
 
 /// Stands it in a line? A node of another name does that has nothing but words.
 fn is_inline(node: &Json) -> bool {
-    let is_known = matches!(kind(node), "link" | "autolink" | "linebreak" | "tab" | "tk" | "at-link");
-    let is_formula = kind(node) == "equation" && node.get("inline").is_true();
-    is_known || is_formula || node.get("text").as_str().is_some() && node.get("children").is_null()
+    let is_known = match kind(node) {
+        "link" | "autolink" | "linebreak" | "tab" | "tk" | "at-link" => true,
+        "mark" | "overflow" => node.get("children").items().iter().all(is_inline),
+        "equation" => node.get("inline").is_true(),
+        _ => false,
+    };
+    is_known || node.get("text").as_str().is_some() && node.get("children").is_null()
 }
 
 pub(super) fn kind(node: &Json) -> &str {
@@ -81,6 +96,12 @@ fn push_inline(reader: &mut Reader, node: &Json, line: &mut Vec<Inline>) {
         "equation" => {
             let formula = node.get("equation").text().map(Inlines::plain);
             line.extend(formula.map(|formula| Inline::Styled(Style::Code, formula)));
+        }
+        // A comment is about the words in the first, and those in the second are beyond a limit.
+        "mark" | "overflow" => {
+            for child in node.get("children").items().iter() {
+                push_inline(reader, child, line);
+            }
         }
         "link" | "autolink" | "at-link" => {
             let mut inner = Vec::new();
@@ -166,8 +187,16 @@ fn read_table(reader: &mut Reader, node: &Json) -> Block {
 
 fn read_list(reader: &mut Reader, node: &Json) -> Option<Block> {
     let mut items: Vec<(Inlines, Vec<Block>)> = Vec::new();
+    let has_boxes = node.get("listType").as_str() == Some("check");
     for item in node.get("children").items() {
         let mut blocks = read_blocks(reader, item);
+        if let Some(Block::Paragraph { text, .. }) = blocks.first_mut().filter(|_| has_boxes) {
+            let mark = if item.get("checked").is_true() { "☑ " } else { "☐ " };
+            *text = std::iter::once(Inline::Text(Text::Static(mark)))
+                .chain(text.iter().cloned())
+                .collect::<Vec<_>>()
+                .into();
+        }
         match (blocks.split_first(), items.last_mut()) {
             (None, _) => {}
             (Some((Block::Paragraph { text, .. }, rest)), _) => items.push((text.clone(), rest.to_vec())),
