@@ -99,3 +99,14 @@ fn what_stands_in_a_line_of_lexical_stays_in_it() {
     assert_eq!(body[0]["html"], "Two <strong>keepers</strong> and a lamp.");
     assert_eq!((&body[2]["type"], lines(&doc).as_str()), (&json!("image"), "Two keepers and a lamp.|Fog|Salt|Tide"));
 }
+
+#[test]
+fn a_paragraph_of_tiptap_has_its_direction() {
+    let paragraph = |dir: Value| json!({ "type": "paragraph", "attrs": { "dir": dir }, "content": [{ "type": "text", "text": "One." }] });
+    let doc = json!({ "type": "doc", "content": [paragraph(json!("rtl")), paragraph(json!("auto")), paragraph(Value::Null)] });
+    let body = body(&doc);
+    assert_eq!(
+        body.as_array().expect("blocks").iter().map(|block| block["dir"].as_str()).collect::<Vec<_>>(),
+        [Some("rtl"), None, None]
+    );
+}

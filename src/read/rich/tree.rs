@@ -8,7 +8,7 @@ mod thing;
 
 use super::piece::{self, push_piece};
 use super::{deeper, ft, item, things};
-use crate::model::{Block, Cell, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
+use crate::model::{Block, Cell, Direction, Group, GroupKind, Inline, Inlines, List, ListItem, Row, Table, Text};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, leftover, runs};
 use thing::{push_figure, push_thing, with_caption};
@@ -130,9 +130,13 @@ fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
         "figure" | "mediasingle" | "captionedimage" | "imagewithcaption" if !children(node).is_empty() => {
             push_figure(reader, node, out);
         }
-        "paragraph" | "p" | "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns"
-        | "columnblock" | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem"
-        | "figcaption" | "caption" => push_mixed(reader, node, &Block::paragraph, out),
+        "paragraph" | "p" => {
+            let dir = attrs.get("dir").as_str().and_then(Direction::parse);
+            push_mixed(reader, node, &|text| Block::Paragraph { text, dir }, out);
+        }
+        "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns" | "columnblock"
+        | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem" | "figcaption"
+        | "caption" => push_mixed(reader, node, &Block::paragraph, out),
         _ if kind.starts_with("heading")
             || matches!(kind, "scrollyheading" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6") =>
         {
