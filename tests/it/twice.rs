@@ -110,3 +110,24 @@ fn plugins_know_who_wrote_a_post_where_the_site_hides_its_users() {
         assert_eq!(article.people[0].name, "Ann Ray");
     }
 }
+
+#[test]
+fn plugins_for_several_authors_name_them_all() {
+    let people = json!([{ "display_name": "Ann Ray", "author_link": "https://news.example/ann" }, { "display_name": "Mo Tide" }]);
+    for key in ["coauthors", "newspack_author_info"] {
+        let mut several = post("<p>One.</p>");
+        several["_embedded"] = json!({ "author": [{ "id": 3, "name": "admin" }] });
+        several[key] = people.clone();
+        let several = article(&several);
+        assert_eq!(
+            several.people.iter().map(|person| &*person.name).collect::<Vec<_>>(),
+            ["Ann Ray", "Mo Tide"],
+            "{key}"
+        );
+        assert_eq!(several.people[0].url.as_ref().map(|url| url.as_str()), Some("https://news.example/ann"));
+        // The names of terms may be given as numbers alone.
+        let mut one = post("<p>One.</p>");
+        (one["_embedded"], one[key]) = (json!({ "author": [{ "id": 3, "name": "Ann Ray" }] }), json!([12]));
+        assert_eq!(article(&one).people[0].name, "Ann Ray");
+    }
+}

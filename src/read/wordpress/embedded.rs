@@ -27,9 +27,11 @@ pub(super) fn read_people(reader: &mut Reader, post: &Json) -> Vec<Person> {
         post.get("author_name"),
     ];
     // Plugins for several authors list them all; what WordPress has is who pressed the button.
-    let several = reader.list(post, "authors", read_person);
-    if !several.is_empty() {
-        return several;
+    for key in ["authors", "coauthors", "newspack_author_info"] {
+        let several = reader.list(post, key, read_person);
+        if !several.is_empty() {
+            return several;
+        }
     }
     reader.within(Step::Key("_embedded.author"), |reader| {
         let mut lists = candidates.into_iter().map(|list| reader.items(list.one_or_many(), read_person));
@@ -41,7 +43,8 @@ fn read_person(reader: &mut Reader, json: &Json) -> Option<Person> {
     let name = json.first(&["name", "display_name"]);
     // A number is a user's id.
     let name = if name.is_null() && json.as_str().is_some() { json } else { name };
-    Some(Person { name: read_name(name)?, url: reader.link(json, "link"), role: None })
+    let url = reader.link(json, "link").or_else(|| reader.link(json, "author_link"));
+    Some(Person { name: read_name(name)?, url, role: None })
 }
 
 /// The names of one taxonomy: with WordPress, with WordPress.com, and with Yoast.
