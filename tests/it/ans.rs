@@ -222,3 +222,30 @@ fn an_edition_that_is_not_out_is_withheld_and_one_that_ends_expires() {
     let expires = article.expires.map(|time| time.to_rfc3339().to_string());
     assert_eq!(expires.as_deref(), Some("2024-06-01T00:00:00Z"));
 }
+
+#[test]
+fn a_reference_with_an_address_is_a_link() {
+    let refer = |of: Value| {
+        let mut element = json!({ "type": "reference", "referent": { "id": "X", "type": "story" } });
+        for (key, value) in of.as_object().expect("an object") {
+            element[key] = value.clone();
+        }
+        element
+    };
+    let elements = json!([
+        refer(json!({ "additional_properties": { "url": "https://sea.example/a", "title": "What a lamp weighs" } })),
+        refer(
+            json!({ "canonical_url": "https://sea.example/b", "headlines": { "basic": "Gulls" }, "description": { "basic": "They vote." } })
+        ),
+        refer(json!({ "additional_properties": { "url": "https://sea.example/c" } })),
+        refer(json!({}))
+    ]);
+    let body = serde_json::to_value(&*story(elements, Value::Null).body).expect("JSON");
+    assert_eq!(body[0]["html"], "<a href=\"https://sea.example/a\">What a lamp weighs</a>");
+    assert_eq!(
+        (&body[1]["html"], &body[2]["text"]),
+        (&json!("<a href=\"https://sea.example/b\">Gulls</a>"), &json!("They vote."))
+    );
+    assert_eq!(body[3]["html"], "<a href=\"https://sea.example/c\">https://sea.example/c</a>");
+    assert_eq!(body[4]["type"], "unknown");
+}

@@ -7,7 +7,11 @@ use super::measure::{Corpus, Source, has, html_words};
 /// The texts of elements, by the names that their members have.
 fn push_texts(json: &Json, found: &mut Vec<String>) {
     let kind = json.get("type").as_str().unwrap_or_default();
-    if !json.is_object() || kind == "reference" || kind == "numeric_rating" {
+    if kind == "reference" {
+        // A link to what is elsewhere, of which there are no other words.
+        return found.extend(json.get("additional_properties").get("url").as_str().map(str::to_owned));
+    }
+    if !json.is_object() || kind == "numeric_rating" {
         return;
     }
     let is_code = kind == "raw_html";

@@ -6,6 +6,7 @@ use crate::model::{
     Block, Cell, Embed, Group, GroupKind, Inline, Inlines, List, ListItem, Note, NoteKind, Row, Table, Url,
 };
 use crate::read::reader::{Reader, Step};
+use crate::read::rich::things;
 use crate::read::{Json, MAX_NESTING};
 
 /// Reads the list of elements at `key`.
@@ -42,6 +43,7 @@ fn push_element(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
         "table" => Some(Block::Table(read_table(reader, json))),
         "code" => Some(Block::Code { code: content(json).into(), language: json.get("language").text() }),
         "oembed_response" | "oembed" | "social_media" => return push_embed(reader, json, out),
+        "reference" if reference_url(reader, json).is_some() => return push_reference(reader, json, out),
         "interstitial_link" => Some(Block::paragraph(read_link(reader, json))),
         "link_list" => Some(read_links(reader, json)),
         "correction" => Some(read_correction(reader, json)),
@@ -191,6 +193,21 @@ fn read_link(reader: &Reader, json: &Json) -> Inlines {
         }
         None => text,
     }
+}
+
+/// Returns the address of what an element refers to, where it stands beside its id.
+fn reference_url(reader: &Reader, json: &Json) -> Option<Url> {
+    let keys = ["url", "canonical_url", "website_url"];
+    [json.get("additional_properties"), json].into_iter().find_map(|of| address(reader, of, &keys))
+}
+
+/// Reads a reference as a link with what is told of the other thing, which itself is not in the document.
+fn push_reference(reader: &mut Reader, json: &Json, out: &mut Vec<Block>) {
+    let told = [json, json.get("referent").get("referent_properties"), json.get("additional_properties")];
+    let title = told.into_iter().map(|of| super::read_headline(reader, of)).find(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| reader.inlines(content(json)));
+    let about = told.into_iter().map(|of| super::read_standfirst(reader, of, &[])).find(|about| !about.is_empty());
+    out.extend(things::card(reference_url(reader, json), title, about.unwrap_or_default()));
 }
 
 fn read_links(reader: &mut Reader, json: &Json) -> Block {
