@@ -208,3 +208,15 @@ fn posts_films_and_parts_keep_all_that_they_say() {
         "It sails & sinks.\nBody.\nOne\nFirst.\nA boat.\nA pier.\nPart\nOf the whole.\n"
     );
 }
+
+#[test]
+fn the_ampersands_of_an_address_may_be_written_as_in_html() {
+    let doc = json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "H &amp; I",
+        "url": "https://sea.example/?a=1&amp;b=2", "articleBody": "See https://sea.example/?a=1&amp;b=2 &amp;amp; more.",
+        "image": { "@type": "ImageObject", "url": "https://sea.example/a.jpg?q=80&amp;rect=1&#038;x=2" } });
+    let article = article(&doc.to_string());
+    assert_eq!(article.url.as_ref().map(|url| url.as_str()), Some("https://sea.example/?a=1&b=2"));
+    let Some(Block::Image(lead)) = &article.lead else { panic!("no lead picture") };
+    assert_eq!(lead.url.as_str(), "https://sea.example/a.jpg?q=80&rect=1&x=2");
+    assert_eq!(text_of(&article.body), "See https://sea.example/?a=1&b=2 &amp; more.\n");
+}

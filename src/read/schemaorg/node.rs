@@ -112,7 +112,7 @@ fn short(key: &str) -> &str {
 }
 
 /// Returns a document in its plainest form, whose shapes are many in JSON-LD: names are short, values stand
-/// neither in objects of their own nor in lists of one.
+/// neither in objects of their own nor in lists of one, addresses are as they lead.
 pub(super) fn compact(json: &Json) -> Json {
     match json {
         Json::Array(items) => match items.as_slice() {
@@ -123,8 +123,18 @@ pub(super) fn compact(json: &Json) -> Json {
             Json::Null => Json::Object(members.iter().map(compact_member).collect()),
             value => compact(value),
         },
+        Json::String(raw) if raw.starts_with("http") && raw.contains('&') => Json::String(plain_address(raw)),
         other => other.clone(),
     }
+}
+
+/// Returns an address without the character references of HTML, as which templates often write its ampersands.
+fn plain_address(raw: &Text) -> Text {
+    let is_address = raw.contains("://") && !raw.contains(char::is_whitespace);
+    if !is_address {
+        return raw.clone();
+    }
+    ["&amp;", "&#038;", "&#38;"].iter().fold(raw.to_string(), |raw, name| raw.replace(name, "&")).into()
 }
 
 fn compact_member((key, value): &(Text, Json)) -> (Text, Json) {
