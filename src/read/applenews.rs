@@ -32,9 +32,11 @@ pub(super) fn read(reader: &mut Reader, doc: &Json, _wanted: Option<&str>) -> Re
     let lead = read_lead(metadata, &mut body);
     let standfirst = read_standfirst(reader, doc, &mut head, &headline, &body);
     let authors = reader.list(metadata, "authors", read_author);
-    // What stands in the byline repeats the metadata, which has the names alone.
-    let mut people = if authors.is_empty() { head.authors } else { authors };
-    for other in head.others {
+    // What stands in the byline mostly repeats the metadata, which has the names alone.
+    let is_known = |line: &Person| authors.iter().any(|author| names(&line.name, &author.name));
+    let bylines: Vec<Person> = head.authors.into_iter().filter(|line| !is_known(line)).collect();
+    let mut people = authors;
+    for other in bylines.into_iter().chain(head.others) {
         if !people.iter().any(|person| person.name.eq_ignore_ascii_case(&other.name)) {
             people.push(other);
         }
@@ -80,6 +82,12 @@ fn read_published(reader: &mut Reader, metadata: &Json) -> Option<Timestamp> {
 fn read_author(_: &mut Reader, json: &Json) -> Option<Person> {
     let name = json.text().or_else(|| json.get("name").text())?;
     Some(Person { name: words::collapse(&name), url: None, role: None })
+}
+
+/// Is the name in a line, or the line a part of the name?
+fn names(line: &str, name: &str) -> bool {
+    let (line, name) = (line.to_ascii_lowercase(), name.to_ascii_lowercase());
+    line.contains(&name) || name.contains(&line)
 }
 
 fn read_tag(json: &Json) -> Option<NamedLink> {

@@ -139,3 +139,16 @@ fn who_drew_is_a_name() {
         assert_eq!(article.people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), [name]);
     }
 }
+
+#[test]
+fn a_byline_that_names_others_than_the_metadata_is_kept() {
+    let names = |byline: &str| {
+        let doc = serde_json::json!({ "version": "1.9", "identifier": "A", "metadata": { "authors": ["Ada Quill"] },
+            "components": [{ "role": "byline", "text": byline }, { "role": "body", "text": "One." }] });
+        article(&doc.to_string()).people.iter().map(|person| person.name.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("By Mo Tide | 14 May"), ["Ada Quill", "Mo Tide"]);
+    for known in ["By Ada Quill", "BY ADA QUILL, Staff writer", "Quill"] {
+        assert_eq!(names(known), ["Ada Quill"], "{known}");
+    }
+}
