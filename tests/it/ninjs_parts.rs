@@ -203,7 +203,8 @@ fn the_pictures_of_a_set_are_a_gallery_under_its_title() {
     for (set, headline) in
         [(members, json!({ "headline": "The move" })), (list, json!({ "headlines": [{ "value": "The move" }] }))]
     {
-        let mut composite = json!({ "name": "show", "type": "composite", "associations": set });
+        let mut composite = json!({ "name": "show", "type": "composite", "associations": set,
+            "renditions": { "preview": { "href": "https://cdn.example/preview.jpg" } } });
         for (key, value) in headline.as_object().expect("an object") {
             composite[key] = value.clone();
         }

@@ -95,7 +95,9 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
     if !item.is_object() || !found.has_room(reader) || release::is_withheld(reader, item, found.moment.as_ref()) {
         return;
     }
-    if let Some(block) = read_associate(reader, item) {
+    // The rendition of a set is a preview of it.
+    let media = read_set(reader, item, found);
+    if let Some(block) = media.is_empty().then(|| read_associate(reader, item)).flatten() {
         if lead.is_none() && LEADS.contains(&name) {
             *lead = Some(block);
         } else if name.contains("logo") {
@@ -117,7 +119,6 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
         text.extend(words.map(Block::paragraph));
     }
     let title = read_headline(reader, item);
-    let media = read_set(reader, item, found);
     if !media.is_empty() {
         found.rest.extend(set(title, text, media));
     } else if !text.is_empty() {
