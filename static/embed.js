@@ -1,5 +1,4 @@
 // The custom element, defined before any wasm exists.
-//
 // tools/bundle.mjs joins this folder's scripts, the glue that wasm-bindgen writes and the style
 // sheet into dist/embed.js, which runs as a classic script and as a module.
 
@@ -60,6 +59,8 @@ class ArticleWidget extends HTMLElement {
     live.add(this);
     if (!this.#root) this.#build();
     this.#wait();
+    // Perhaps the host must still be told of what came in the meantime.
+    this.#widget?.configure();
   }
 
   disconnectedCallback() {

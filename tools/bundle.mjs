@@ -56,13 +56,16 @@ const newestSheet = () => {
   return dated.sort(([a], [b]) => b - a)[0][1];
 };
 
+/** Functions with one caller become a part of it where they are short, and Rust keeps nothing in the first kilobyte. */
+const INLINED = ['--one-caller-inline-max-function-size=50', '--low-memory-unused'];
+
 /** Runs binaryen over the wasm, in place, and returns what it is made of. */
 const shrink = (file) => {
   const optimiser = join(root, 'tools', 'node_modules', '.bin', 'wasm-opt');
   const features = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
     '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
   const run = (out, ...more) => execFileSync(
-    optimiser, ['-Oz', ...features, '--converge', '--reorder-functions-by-name', '--strip-producers', ...more, file, '-o', out], { stdio: 'inherit' },
+    optimiser, ['-Oz', ...INLINED, ...features, '--converge', '--reorder-functions-by-name', '--strip-producers', ...more, file, '-o', out], { stdio: 'inherit' },
   );
   // With names to tell by: to optimise first and strip the names afterwards costs 300 bytes.
   const named = `${file}.named`;

@@ -68,6 +68,9 @@ impl Mounted {
         if let Some(article) = self.page.article() {
             self.page.fill_shelves(&self.page.host.config(), &article);
         }
+        if matches!(&*self.page.host.state(), "ready" | "failed") {
+            self.page.tell();
+        }
     }
 
     /// Draws the next part of a long article into `place`: its own blocks, or those that the other wasm has read.
@@ -247,25 +250,11 @@ impl Page {
         let _ = self.on_rest.call1(&JsValue::UNDEFINED, &place);
     }
 
-    /// Tells the host how the request ended, once.
+    /// Tells the host how the request ended, once, and not before the element is in the page.
     fn tell(&self) {
-        let src = self.host.src();
-        let outcome = self.outcome.take();
-        match outcome {
-            Outcome::Article { article, dialect, rest, is_told } => {
-                let (story, kind) = (article.clone(), dialect.clone());
-                *self.outcome.borrow_mut() = Outcome::Article { article: story, dialect: kind, rest, is_told: true };
-                if !is_told {
-                    let url = article.url.as_ref().map(Url::as_str).unwrap_or_default();
-                    let headline = article.headline.to_text();
-                    let detail = [("src", &*src), ("url", url), ("headline", &headline), ("dialect", &dialect)];
-                    self.host.dispatch("load", &detail);
-                }
-            }
-            Outcome::Problem(failure, cause) => {
-                self.host.dispatch("error", &[("src", &src), ("reason", failure.id()), ("message", &cause)]);
-            }
-            Outcome::Told => {}
+        if self.host.is_in_page() {
+            let outcome = self.outcome.take().tell(&self.host);
+            *self.outcome.borrow_mut() = outcome;
         }
     }
 

@@ -126,6 +126,11 @@ impl Host {
         self.root.toggle_attribute("data-shelves").unwrap_or_default();
     }
 
+    /// Is the element in the page, so that all who listen there hear of it?
+    pub fn is_in_page(&self) -> bool {
+        self.element.is_connected()
+    }
+
     /// Sends `article-widget-{name}` from the element.
     pub fn dispatch(&self, name: &str, detail: &[(&str, &str)]) {
         event::dispatch(&self.element, name, detail);

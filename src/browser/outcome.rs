@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::host::Host;
 use super::rest::Rest;
-use crate::model::{Article, Text};
+use crate::model::{Article, Text, Url};
 use crate::view::Failure;
 
 /// How a request ended.
@@ -19,6 +20,25 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Tells the host how the request ended, unless it knows.
+    pub fn tell(mut self, host: &Host) -> Outcome {
+        let src = host.src();
+        match &mut self {
+            Outcome::Article { article, dialect, is_told, .. } if !*is_told => {
+                *is_told = true;
+                let url = article.url.as_ref().map(Url::as_str).unwrap_or_default();
+                let headline = article.headline.to_text();
+                host.dispatch("load", &[("src", &*src), ("url", url), ("headline", &headline), ("dialect", dialect)]);
+            }
+            Outcome::Problem(failure, cause) => {
+                host.dispatch("error", &[("src", &src), ("reason", failure.id()), ("message", cause)]);
+                return Outcome::Told;
+            }
+            _ => {}
+        }
+        self
+    }
+
     /// Returns the article that is shown, if one is.
     pub fn article(&self) -> Option<Rc<Article>> {
         match self {

@@ -50,6 +50,8 @@ fn a_widget_removed_while_it_loads_stays_silent() {
         stage.run("document.querySelector('div').append(probe.kept)").await;
         stage.until_ready().await;
         stage.check("probe.headline().innerText === 'Headline of late'").await;
+        // What came in the meantime is told when somebody in the page can hear it.
+        stage.until("probe.count('load') === 1").await;
         assert_eq!(stage.cdn.hits("/story/", ""), 1);
     });
 }
