@@ -11,7 +11,7 @@ use super::tree::{Element, Node};
 
 /// The boxes that a script fills: class, the attribute that says with what, and what stands before its value in the
 /// address.
-const BOXES: [(&str, &str, &str); 11] = [
+const BOXES: [(&str, &str, &str); 12] = [
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),
     ("fb-comment-embed", "data-href", ""),
@@ -22,6 +22,7 @@ const BOXES: [(&str, &str, &str); 11] = [
     ("tweet", "data-tweet-id", "https://twitter.com/i/status/"),
     ("pb_feed", "data-game", ""),
     ("playbuzz", "data-game", ""),
+    ("typeform-widget", "data-url", ""),
     ("riddle2-wrapper", "data-rid-id", "https://www.riddle.com/view/"),
 ];
 /// The attributes in which editors and services keep the address of what is to stand there.
@@ -87,6 +88,10 @@ impl Site {
 pub(super) fn script_address(attrs: Attrs) -> Option<Url> {
     if let Some(post) = attrs.text("data-telegram-post") {
         return Url::parse(&["https://t.me/", &post].concat());
+    }
+    let chart = attrs.text("id").unwrap_or_default();
+    if let Some(id) = chart.strip_prefix("infogram_0_") {
+        return Url::parse(&["https://infogram.com/", id].concat());
     }
     let address = attrs.text("src")?;
     let (_, end, new) = SCRIPTS.into_iter().find(|(site, ..)| address.contains(site))?;

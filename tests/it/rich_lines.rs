@@ -110,3 +110,13 @@ fn a_paragraph_of_tiptap_has_its_direction() {
         [Some("rtl"), None, None]
     );
 }
+
+#[test]
+fn a_link_of_plate_stays_in_its_line() {
+    let link = json!({ "type": "a", "url": "https://sea.example/", "children": [{ "text": "link" }] });
+    let doc = json!([{ "type": "p", "children": [{ "text": "See " }, link, { "text": " for more." }] }]);
+    assert_eq!(
+        body(&doc),
+        json!([{ "type": "paragraph", "html": "See <a href=\"https://sea.example/\">link</a> for more." }])
+    );
+}

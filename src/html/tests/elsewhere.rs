@@ -37,6 +37,14 @@ fn what_a_script_would_fill_becomes_a_link_to_it() {
         ),
         ("<div class=infogram-embed data-id=u data-title=T></div>", "embed{infogram.com https://infogram.com/u 'T': }"),
         (
+            "<script id=infogram_0_u src=https://e.infogram.com/js/dist/embed.js></script>",
+            "embed{infogram.com https://infogram.com/u: }",
+        ),
+        (
+            "<div class=typeform-widget data-url=https://a.typeform.com/to/x></div>",
+            "embed{a.typeform.com https://a.typeform.com/to/x: }",
+        ),
+        (
             "<div class='wistia_embed wistia_async_a'></div>",
             "embed{fast.wistia.net https://fast.wistia.net/embed/iframe/a: }",
         ),

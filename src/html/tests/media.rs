@@ -67,10 +67,10 @@ fn what_stands_in_for_scripts_is_read() {
             "<div data-id=a></div><noscript><iframe src=https://youtube.com/embed/a></iframe></noscript>",
             "embed{YouTube https://youtube.com/embed/a: }",
         ),
-        ("a<noscript><p>b <a href=/x>c</a></p></noscript>", "p{a} p{b <a href=/x>c</a>}"),
+        ("a<noscript><p>b <a href=/x>c</a></p></noscript>", "p{a} p{b <a href=\"https://news.example/x\">c</a>}"),
         (
             "<div data-src=/x.jpg></div><noscript><ol><li><a href=/a.mp3>a</a></ol></noscript>",
-            "ol{<a href=/a.mp3>a</a>}",
+            "ol{<a href=\"https://news.example/a.mp3\">a</a>}",
         ),
         (
             "<iframe src=https://b.example></iframe><noscript><a href=https://b.example>b</a></noscript>",
