@@ -12,7 +12,10 @@ impl Flow<'_> {
     pub(super) fn no_script(&mut self, element: &Element, previous: Option<&Element>) {
         let before = previous.filter(|previous| previous.rule == Rule::Image);
         if let Some((attrs, image)) = before.and_then(|it| Some((it.attrs, read_image(it.attrs, &[], self.base)?))) {
-            return if is_late(attrs) { () } else { self.sharpen(&image, element) };
+            if !is_late(attrs) {
+                self.sharpen(&image, element);
+            }
+            return;
         }
         let is_scripted = previous.is_some_and(|previous| previous.rule == Rule::Raw);
         let is_shown = !is_scripted && matches!(self.blocks.last(), Some(Block::Embed(_)));
