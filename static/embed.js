@@ -8,7 +8,7 @@ import { breathe, explain, isRunning, isWhole, languageAround, read, request, sc
 import { greet } from './greet.js';
 import { bare, share } from './json.js';
 import { make, notice } from './notice.js';
-import { addPart, guess, hold, recall, steady } from './place.js';
+import { addPart, guess, hold, recall, steady, unwatch, watch } from './place.js';
 import { complain, live, report, trap } from './trap.js';
 
 const VERSION = __VERSION__;
@@ -16,17 +16,10 @@ const VERSION = __VERSION__;
 const TURN_MS = 10;
 /** How long a widget that was taken out of the page keeps its article. */
 const KEEP_MS = 10000;
+/** How long a long article may take to be drawn again. */
+const HOLD_MS = 1000;
 
 const tag = script?.getAttribute('tag-name') || 'article-widget';
-
-/** Starts the widgets that come near the viewport. */
-let watcher;
-const watch = (widget) => {
-  watcher ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
-  }, { rootMargin: '100% 0px' });
-  watcher.observe(widget);
-};
 
 class ArticleWidget extends HTMLElement {
   static version = VERSION;
@@ -65,7 +58,7 @@ class ArticleWidget extends HTMLElement {
 
   disconnectedCallback() {
     live.delete(this);
-    watcher?.unobserve(this);
+    unwatch(this);
     this.#farewell = setTimeout(() => this.#leave(), KEEP_MS);
   }
 
@@ -82,7 +75,7 @@ class ArticleWidget extends HTMLElement {
 
   /** Asks for the article, and for the wasm if nobody has. */
   start() {
-    watcher?.unobserve(this);
+    unwatch(this);
     if (this.#response || !this.isConnected) return;
     // What was set up to now is in the request.
     this.#changes.clear();
@@ -98,6 +91,8 @@ class ArticleWidget extends HTMLElement {
   }
 
   #ask() {
+    delete this.#root.dataset.parts;
+    this.#place = undefined;
     this.#response = this.#request();
     this.#greet(this.#response);
   }
@@ -216,7 +211,8 @@ class ArticleWidget extends HTMLElement {
       await 0;
       if (guess(part)) break;
     }
-    if (this.#place === place) dataset.parts = 'all';
+    // Where it is drawn again meanwhile, this is not the end.
+    if (this.#place === place && !this.#root.querySelector('.aw-rest:empty')) dataset.parts = 'all';
   }
 
   /** Finds the language of the page around the widget, and makes sure that the wasm knows it. */
@@ -246,12 +242,14 @@ class ArticleWidget extends HTMLElement {
     this.#yield();
     const place = this.#place;
     this.#widget.configure();
-    // What need not be drawn again is not held.
-    setTimeout(() => place?.isConnected && (this.#root.style.minBlockSize = ''));
+    // What need not be drawn again is not held for long.
+    setTimeout(() => place?.isConnected && (this.#root.style.minBlockSize = ''), HOLD_MS);
   }
 
   /** Shows what there is without the wasm: the fallback content, or a notice with a link to the original. */
   async #giveUp(message) {
+    // Who is not in the page begins anew when it is back, and tells the host then.
+    if (!this.isConnected) this.#response = undefined;
     if (!this.#response) return;
     if (!trap.isDead) complain(message);
     const panel = this.#hasFallback() ? '' : make('div', { className: 'aw-failure', part: 'failure', role: 'alert' });

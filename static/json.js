@@ -6,25 +6,29 @@ import { report } from './trap.js';
 /** Documents of fewer characters are read at once. */
 const LONG = 100_000;
 
-/** Returns an article whose body reads its blocks from `text`. Of each member with members `found` has all places. */
-const unfold = (text, found) => {
+/** Returns an article whose body reads its blocks from `text`, of which `found` has the places of all that is nested. */
+const unfold = (url, text, found) => {
   const [start, ...ends] = found.findLast(([at]) => /"body"\s*:\s*\[$/.test(text.slice(0, at + 1).slice(-20))) ?? [];
-  const article = ends.length > 1 && JSON.parse(text.slice(0, start + 1) + text.slice(ends.at(-1)));
+  let article;
+  try {
+    article = ends.length > 1 && JSON.parse(text.slice(0, start + 1) + text.slice(ends.at(-1)));
+  } catch {} // The whole has the same fault, in its place.
   // Another member of that name may follow.
-  if (!Array.isArray(article.body)) return JSON.parse(text);
+  if (!Array.isArray(article?.body)) return JSON.parse(text);
+  const broken = [];
   const get = (_, name) => {
     if (name === 'length' || !Object.hasOwn(ends, name)) return ends[name];
     try {
       return JSON.parse(text.slice((ends[name - 1] ?? start) + 1, ends[name]));
     } catch ({ message }) {
-      report(`body[${name}] is not JSON: ${message}`);
+      broken[name] ??= [report(`${url} body[${name}] is not JSON: ${message}`)];
     }
   };
   article.body = new Proxy(ends, { get });
   return article;
 };
 
-const read = async (reader) => {
+const read = async (url, reader) => {
   const decoder = new TextDecoder();
   /** Where each array and object in the outermost object begins, where its commas are, and where it ends. */
   const found = [];
@@ -47,14 +51,14 @@ const read = async (reader) => {
     text += piece;
     piece = '';
   }
-  return text && !depth && !isText ? unfold(text, found) : JSON.parse(text + piece);
+  return text && !depth && !isText ? unfold(url, text, found) : JSON.parse(text + piece);
 };
 
 /** Lets all who ask an answer for its JSON have the same. */
 export const share = (response) => {
-  const { json, body } = response;
+  const { json, url, body } = response;
   let value;
-  response.json = () => (value ??= body?.getReader ? read(body.getReader()) : json.call(response));
+  response.json = () => (value ??= body?.getReader ? read(url, body.getReader()) : json.call(response));
   return response;
 };
 

@@ -9,6 +9,16 @@ const GROUP = 20;
 /** How many elements of an article are drawn in parts, at the least where it has more: a page with them still scrolls. */
 const MANY = 250000;
 
+/** Starts the widgets that come near the viewport. */
+let watcher;
+export const watch = (widget) => {
+  watcher ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
+  }, { rootMargin: '100% 0px' });
+  watcher.observe(widget);
+};
+export const unwatch = (widget) => watcher?.unobserve(widget);
+
 /** The name under which the heights of an article are kept, as long as the tab is open. The outer width comes late. */
 const nameOf = (widget) => {
   const names = ['src', 'item', 'layout'].map((name) => widget.getAttribute(name));

@@ -61,9 +61,36 @@ fn the_reader_of_a_long_article_stays_where_it_is_read() {
             stage.until_ready().await;
             stage.pause(100).await;
             assert_eq!(stage.text(PLACE).await, before, "{name}={value}");
-            stage.check("probe.root().style.minBlockSize === ''").await;
+            stage.until("probe.root().style.minBlockSize === ''").await;
         }
     });
+}
+
+#[test]
+fn an_attribute_that_changes_while_an_article_is_drawn_moves_nobody() {
+    play(async |stage| {
+        for (name, value) in [("layout", "compact"), ("share", "x"), ("heading-level", "4")] {
+            stage.show([&bare("{cdn}/long/9000.json?ms=800", "loading=eager"), "<p>After</p>"].concat()).await;
+            // In the page, since it is drawn before anybody outside has looked twice.
+            let script = format!(
+                "scrollTo(0, 6000); probe.was = probe.root().dataset.parts;
+                probe.widget().setAttribute('{name}', '{value}')"
+            );
+            stage
+                .run(&format!("addEventListener('article-widget-load', () => setTimeout(() => {{ {script} }}, 30))"))
+                .await;
+            stage.until("!!probe.was").await;
+            stage.check("probe.was !== 'all'").await;
+            stage.until("probe.root().dataset.parts === 'all' && probe.root().style.minBlockSize === ''").await;
+            stage.check("scrollY === 6000 && probe.root().dataset.held === undefined").await;
+            assert_eq!(paragraphs(stage).await, 9000);
+        }
+    });
+}
+
+/// Returns how many paragraphs the body has.
+async fn paragraphs(stage: &Stage) -> u64 {
+    stage.get("probe.all('[part~=body] p').length").await.as_u64().unwrap_or_default()
 }
 
 #[test]

@@ -56,6 +56,20 @@ fn a_widget_removed_while_it_loads_stays_silent() {
     });
 }
 
+#[test]
+fn a_widget_that_fails_while_it_is_away_says_so_when_it_is_back() {
+    play(async |stage| {
+        let script = r#"<script async src="{cdn}/lost/embed.js"></script>"#;
+        let widget = snippet("{cdn}/article.json", "loading=eager");
+        stage.open(&Page::without_script(format!("<div>{widget}</div>")).head(script)).await;
+        stage.run("customElements.whenDefined('article-widget').then(() => { probe.kept = probe.widget(); probe.kept.remove() })").await;
+        stage.until("!!probe.kept").await;
+        stage.pause(1000).await;
+        stage.run("document.querySelector('div').append(probe.kept)").await;
+        stage.until("probe.state() === 'failed' && probe.count('error') === 1").await;
+    });
+}
+
 /// Ways in which a script may bring a widget into the page.
 const ARRIVALS: [(&str, &str); 5] = [
     (

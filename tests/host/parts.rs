@@ -62,7 +62,7 @@ fn a_block_that_is_not_json_costs_a_long_article_that_block() {
             (0..600).filter(|index| *index != 300).map(|index| json!(odd_text(index).trim())).collect();
         assert_eq!(paragraphs(stage).await, texts);
         let lines = stage.lines().await;
-        assert!(lines[0].starts_with("error: article-widget: body[300] is not JSON"), "{lines:?}");
+        assert!(lines[0].contains("/odd/bad.json body[300] is not JSON"), "{lines:?}");
     });
 }
 
