@@ -201,7 +201,7 @@ impl<'a> Flow<'a> {
             Rule::Table => self.table(element),
             Rule::Details => self.details(element),
             Rule::Aside => self.aside(element),
-            Rule::NoScript => self.no_script(element, beside.previous),
+            Rule::NoScript => self.no_script(element, beside),
             // Those of a line, and those that are nothing.
             Rule::Inline | Rule::Style(_) | Rule::Link | Rule::Abbr | Rule::Time | Rule::Span | Rule::Break => {}
             Rule::Drawing | Rule::Title => {}

@@ -30,8 +30,9 @@ const LAZY: [&str; 16] = [
 const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 /// Parts of the names of files that only hold a picture's place.
 const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy", "transparent"];
-/// Parts of the addresses of pictures that only count visits.
-const COUNTERS: [&str; 15] = [
+/// Parts of the addresses of pictures and frames that only count visits, or guard a form.
+const COUNTERS: [&str; 16] = [
+    "google.com/recaptcha/",
     "//pixel.wp.com/",
     "//stats.wordpress.com/",
     "//stats.wp.com/",
@@ -96,7 +97,7 @@ impl Flow<'_> {
         let attrs = element.attrs;
         let mut sources = ["src"].into_iter().chain(LAZY);
         let url = sources.find_map(|name| Url::resolve_web(&attrs.text(name)?, self.base));
-        let Some(url) = url.filter(|_| !is_dot(attrs)) else { return };
+        let Some(url) = url.filter(|url| !is_dot(attrs) && !is_counter(url.as_str())) else { return };
         if attrs.has_class(&["wp-embedded-content"]) && matches!(self.blocks.last(), Some(Block::Embed(_))) {
             return;
         }
@@ -198,12 +199,15 @@ fn is_played(url: &Url, mime_type: Option<&str>) -> bool {
 
 /// Does it show nothing of the story, or only count visits?
 fn is_ornament(attrs: Attrs) -> bool {
-    let is_counter = |src: &str| COUNTERS.iter().any(|part| src.contains(part));
     attrs.is_hidden()
         || is_dot(attrs)
         || styled(attrs, "visibility").is_some_and(|value| value == "hidden")
         || attrs.has_class(&ORNAMENTS)
         || ["src", "data-src"].into_iter().any(|name| attrs.get(name).is_some_and(|src| is_counter(&src)))
+}
+
+fn is_counter(address: &str) -> bool {
+    COUNTERS.iter().any(|part| address.contains(part))
 }
 
 /// Is it too small to be seen? What is narrow by its style alone may be stretched by the page's.

@@ -1,15 +1,26 @@
 //! What stands in where there are no scripts, which is here.
 
-use crate::model::{Block, Image};
+use crate::model::{Block, Image, Url};
 
-use super::blocks::Flow;
+use super::blocks::{Beside, Flow};
 use super::media::{is_late, read_image};
 use super::rules::Rule;
 use super::tree::Element;
 
+/// What is seen without what follows it for those without scripts.
+const SHOWN: [Rule; 3] = [Rule::Frame, Rule::Video, Rule::Audio];
+/// Parts of the addresses of comments.
+const COMMENTS: [&str; 4] = ["disqus.com/", "livefyre.com", "intensedebate.com", "enable-javascript.com"];
+/// What a script may load late.
+const LATE: [Rule; 4] = [Rule::Image, Rule::Frame, Rule::Video, Rule::Audio];
+
 impl Flow<'_> {
     /// Reads it, given what stands before it: where it shows something or leads somewhere, and that is not there otherwise.
-    pub(super) fn no_script(&mut self, element: &Element, previous: Option<&Element>) {
+    pub(super) fn no_script(&mut self, element: &Element, Beside { previous, next }: Beside) {
+        // Some who load pictures late write this first.
+        if next.is_some_and(|next| LATE.contains(&next.rule) && is_late(next.attrs)) {
+            return;
+        }
         let before = previous.filter(|previous| previous.rule == Rule::Image);
         if let Some((attrs, image)) = before.and_then(|it| Some((it.attrs, read_image(it.attrs, &[], self.base)?))) {
             if !is_late(attrs) {
@@ -18,14 +29,20 @@ impl Flow<'_> {
             return;
         }
         let is_scripted = previous.is_some_and(|previous| previous.rule == Rule::Raw);
-        let is_shown = !is_scripted && matches!(self.blocks.last(), Some(Block::Embed(_)));
-        let is_notice = || self.words(&element.children).to_text().to_ascii_lowercase().contains("javascript");
-        if is_shown || !leads_on(element) || is_notice() {
+        let is_shown = previous.is_some_and(|previous| SHOWN.contains(&previous.rule));
+        if is_shown || !leads_on(element) {
             return;
         }
+        let is_notice = self.is_notice(element);
         for block in self.inside(&element.children) {
+            let is_words = !matches!(
+                block,
+                Block::Image(_) | Block::Gallery(_) | Block::Embed(_) | Block::Video(_) | Block::Audio(_)
+            );
             match (self.blocks.last_mut(), block) {
+                _ if is_notice && is_words => {}
                 (Some(Block::Image(last)), Block::Image(image)) if last.url == image.url => {}
+                (Some(Block::Embed(last)), Block::Embed(embed)) if last.url == embed.url => {}
                 // What a script would have drawn.
                 (Some(Block::Embed(last)), block) if is_scripted => {
                     if last.body.is_empty() && matches!(block, Block::Image(_)) {
@@ -37,8 +54,19 @@ impl Flow<'_> {
         }
     }
 
-    /// Takes the picture in `element` instead of `before`, the last one, where that has no other files: a small one that
-    /// is seen until the script has the large one.
+    /// Does it ask the reader for scripts, or stand for comments?
+    fn is_notice(&self, element: &Element) -> bool {
+        let words = self.words(&element.children).to_text().to_ascii_lowercase();
+        let mut is_notice = ["javascript", "java-script", "enable scripts"].iter().any(|notice| words.contains(notice));
+        element.visit(&mut |inner| {
+            let address = inner.attrs.get("href").unwrap_or_default();
+            is_notice |= COMMENTS.iter().any(|site| address.contains(site));
+        });
+        is_notice
+    }
+
+    /// Takes the picture in `element` instead of `before`, the last one, where that has no other files and the same name: a
+    /// small one that is seen until the script has the large one.
     fn sharpen(&mut self, before: &Image, element: &Element) {
         let mut found = None;
         element.visit(&mut |inner| {
@@ -47,6 +75,7 @@ impl Flow<'_> {
         });
         if let (Some(Block::Image(last)), Some(image)) = (self.blocks.last_mut(), found)
             && last.url == before.url
+            && name(&last.url) == name(&image.url)
             && last.renditions.is_empty()
         {
             let alt = if image.alt.is_empty() { std::mem::take(&mut last.alt) } else { image.alt };
@@ -62,4 +91,10 @@ fn leads_on(element: &Element) -> bool {
         leads |= matches!(inner.rule, Rule::Image | Rule::Frame | Rule::Link | Rule::Video | Rule::Audio);
     });
     leads
+}
+
+/// Returns the name of a file.
+fn name(url: &Url) -> &str {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
 }

@@ -6,21 +6,8 @@ use crate::html;
 use crate::model::{Block, Inlines};
 
 /// The elements that go on over the ends of lines.
-const WHOLE: [&str; 13] = [
-    "table",
-    "pre",
-    "ul",
-    "ol",
-    "dl",
-    "script",
-    "style",
-    "blockquote",
-    "figure",
-    "picture",
-    "div",
-    "section",
-    "iframe",
-];
+const WHOLE: [&str; 11] =
+    ["table", "pre", "ul", "ol", "dl", "script", "style", "blockquote", "figure", "picture", "iframe"];
 
 impl Reader {
     /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
@@ -39,19 +26,41 @@ impl Reader {
     }
 }
 
-/// Returns HTML that was escaped as if it were text: it has no tags, but would have some that are no words about tags.
+/// Returns HTML that was escaped as if it were text.
 fn unescaped(raw: &str) -> Option<String> {
-    let mut tags = raw.split("&lt;").skip(1);
-    let is_html = !words::has_tags(raw)
-        && tags.any(|tag| {
-            ["img ", "iframe ", "br ", "br/", "br&gt;"].iter().any(|name| tag.starts_with(name)) || is_end(tag)
-        });
+    let is_html = !words::has_tags(raw) && has_escaped_tags(raw);
     is_html.then(|| raw.lines().map(words::decode).collect::<Vec<_>>().join("\n"))
 }
 
-fn is_end(tag: &str) -> bool {
-    tag.strip_prefix('/')
-        .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.contains("&gt;"))
+/// Is there the end of a paragraph, a break within words, a style around some, or a tag with attributes? An article about
+/// HTML has tags without those.
+fn has_escaped_tags(raw: &str) -> bool {
+    let mut pieces = raw.split("&lt;").peekable();
+    let mut before = pieces.next().unwrap_or_default();
+    while let Some(piece) = pieces.next() {
+        if let Some((tag, words)) = piece.split_once("&gt;") {
+            let name = tag.trim_end_matches('/').trim_end();
+            let is_end = |next: &&str| {
+                next.strip_prefix('/')
+                    .and_then(|next| next.strip_prefix(name))
+                    .is_some_and(|rest| rest.starts_with("&gt;"))
+            };
+            let is_html = match name.to_ascii_lowercase().as_str() {
+                "/p" => true,
+                "br" => !before.ends_with(char::is_whitespace),
+                "b" | "i" | "em" | "strong" => {
+                    let is_close = words.starts_with(char::is_alphanumeric) && !words.ends_with(char::is_whitespace);
+                    is_close && pieces.peek().is_some_and(is_end)
+                }
+                _ => ["=\"", "='", "=&quot;", "=&#34;", "=&#39;"].iter().any(|sign| tag.contains(sign)),
+            };
+            if is_html {
+                return true;
+            }
+        }
+        before = piece;
+    }
+    false
 }
 
 /// Returns HTML in which an empty line begins a paragraph, as where it was written; one line break stays one. Where no
@@ -130,6 +139,7 @@ mod tests {
             ("One <b>a</b>.\nLine.\n\nTwo.", "One a. Line.\nTwo.\n"),
             ("One <b>a</b>.\nTwo.", "One a.\nTwo.\n"),
             ("<h2>Head</h2>\n\nOne.\n\nTwo.", "Head\nOne.\nTwo.\n"),
+            ("<div>\nOne.\n\nTwo.\n</div>", "One.\nTwo.\n"),
             ("One <a\nhref=\"/x\">a</a>.\n\nTwo", "One a.\nTwo\n"),
             ("One.\n\n<ul>\n\n<li>a</li>\n\n<li>b</li>\n</ul>\n\nTwo.", "One.\na\nb\nTwo.\n"),
         ] {
@@ -172,7 +182,13 @@ mod tests {
                 "One.&lt;iframe src=\"https://n.example/c\"&gt;&lt;/iframe&gt;&lt;script&gt;x()&lt;/script&gt; Two.",
                 "One.\nTwo.\n",
             ),
+            ("One.&lt;br&gt;&lt;br /&gt;Two", "One.\nTwo\n"),
             // Words about tags.
+            (
+                "Every &lt;div&gt; has a &lt;/div&gt;, &lt;b&gt; a &lt;/b&gt;.",
+                "Every <div> has a </div>, <b> a </b>.\n",
+            ),
+            ("A &lt;br&gt; there. &lt;script&gt;x()&lt;/script&gt;", "A <br> there. <script>x()</script>\n"),
             ("Use the &lt;details&gt; element, where 1 &lt; 2.", "Use the <details> element, where 1 < 2.\n"),
         ] {
             assert_eq!(read(raw).1, text, "{raw:?}");

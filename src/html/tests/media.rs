@@ -53,9 +53,11 @@ fn sizes_and_late_addresses_are_read() {
             "img{/x.jpg} img{/y.jpg}",
         ),
         (
-            "<img src=/x-60.jpg><noscript><img src=/x.jpg alt=a width=700 height=400></noscript>",
-            "img{/x.jpg 700x400 'a'}",
+            "<img src=/60/x.jpg><noscript><img src=/700/x.jpg alt=a width=700 height=400></noscript>",
+            "img{/700/x.jpg 700x400 'a'}",
         ),
+        ("<img src=/x.jpg><noscript><img src=https://b.example/count.php></noscript>", "img{/x.jpg}"),
+        ("<noscript><img src=/x.jpg></noscript><img class=lazyload src=data:, data-src=/x.jpg>", "img{/x.jpg}"),
         ("<a href=/z><img data-src=/x.jpg></a><noscript><img src=/x.jpg></noscript>", "img{/x.jpg -> /z}"),
     ]);
 }
@@ -77,6 +79,14 @@ fn what_stands_in_for_scripts_is_read() {
             "embed{b.example https://b.example/: }",
         ),
         ("<noscript><iframe src=https://c.example width=0 height=0></iframe></noscript>", ""),
+        ("<noscript><iframe src=https://www.googletagmanager.com/ns.html?id=a></iframe></noscript>", ""),
+        (
+            "<iframe src=https://b.example></iframe><i></i><noscript><iframe src=https://c.example></iframe></noscript>",
+            "embed{b.example https://b.example/: } embed{c.example https://c.example/: }",
+        ),
+        // The words alone are about scripts.
+        ("<noscript><img src=/x.jpg><p>Enable JavaScript <a href=/y>here</a>.</p></noscript>", "img{/x.jpg}"),
+        ("<noscript><a href=https://a.disqus.com/?url=ref>Kommentare</a></noscript>", ""),
     ]);
 }
 
