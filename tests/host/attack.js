@@ -106,6 +106,8 @@
     for (let at = 0; at < payloads.length; at += size) {
       const some = payloads.slice(at, at + size);
       await show(document(some), some);
+      // What asks from outside whether all is shown has a turn too: short documents leave it none for seconds.
+      await probe.pause(0);
     }
     await probe.pause(300);
     return { shown: attack.shown, dialects: [...attack.dialects], scripts: attack.scripts, strangers: [...attack.strangers], foreign: attack.foreign, outside: attack.outside };
