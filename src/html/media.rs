@@ -31,7 +31,7 @@ const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 /// Parts of the names of files that only hold a picture's place.
 const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy", "transparent"];
 /// Parts of the addresses of pictures and frames that only count visits, or guard a form.
-const COUNTERS: [&str; 16] = [
+const COUNTERS: [&str; 28] = [
     "google.com/recaptcha/",
     "//pixel.wp.com/",
     "//stats.wordpress.com/",
@@ -48,6 +48,18 @@ const COUNTERS: [&str; 16] = [
     "//ad.linksynergy.com/fs-bin/show",
     "amazon-adsystem.com/",
     "//counter.theconversation.com/",
+    "republication-pixel=",
+    "//pixel.propublica.org/",
+    "/matomo.php?",
+    "/piwik.php?",
+    "//mc.yandex.ru/",
+    "//top-fwz1.mail.ru/",
+    ".histats.com/",
+    ".statcounter.com/",
+    ".goatcounter.com/",
+    ".simpleanalyticscdn.com/",
+    ".ivwbox.de/",
+    ".ioam.de/",
 ];
 /// The classes of pictures in cards that show nothing of the story.
 const ORNAMENTS: [&str; 2] = ["kg-bookmark-icon", "kg-audio-hide"];

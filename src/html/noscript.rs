@@ -11,6 +11,8 @@ use super::tree::Element;
 const SHOWN: [Rule; 3] = [Rule::Frame, Rule::Video, Rule::Audio];
 /// Parts of the addresses of comments.
 const COMMENTS: [&str; 4] = ["disqus.com/", "livefyre.com", "intensedebate.com", "enable-javascript.com"];
+/// The endings of the names of pictures that count no visits.
+const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
 /// What a script may load late.
 const LATE: [Rule; 4] = [Rule::Image, Rule::Frame, Rule::Video, Rule::Audio];
 
@@ -42,13 +44,14 @@ impl Flow<'_> {
             match (self.blocks.last_mut(), block) {
                 _ if is_notice && is_words => {}
                 (Some(Block::Image(last)), Block::Image(image)) if last.url == image.url => {}
-                (Some(Block::Embed(last)), Block::Embed(embed)) if last.url == embed.url => {}
+                (Some(Block::Embed(last)), Block::Embed(embed)) if path(&last.url) == path(&embed.url) => {}
                 // What a script would have drawn.
                 (Some(Block::Embed(last)), block) if is_scripted => {
                     if last.body.is_empty() && matches!(block, Block::Image(_)) {
                         last.body = [block].into();
                     }
                 }
+                (_, Block::Image(image)) if !is_evident(&image) => {}
                 (_, block) => self.push(block),
             }
         }
@@ -93,8 +96,19 @@ fn leads_on(element: &Element) -> bool {
     leads
 }
 
+/// Is it a picture by its name, its size or its renditions? What counts visits has none of these.
+fn is_evident(image: &Image) -> bool {
+    let (_, ending) = name(&image.url).rsplit_once('.').unwrap_or_default();
+    let is_picture = ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
+    is_picture || !image.renditions.is_empty() || image.width.max(image.height) > Some(1)
+}
+
 /// Returns the name of a file.
 fn name(url: &Url) -> &str {
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
-    path.rsplit('/').next().unwrap_or_default()
+    path(url).rsplit('/').next().unwrap_or_default()
+}
+
+/// Returns an address without its query.
+fn path(url: &Url) -> &str {
+    url.as_str().split(['?', '#']).next().unwrap_or_default()
 }

@@ -25,8 +25,13 @@ const BOXES: [(&str, &str, &str); 12] = [
     ("typeform-widget", "data-url", ""),
     ("riddle2-wrapper", "data-rid-id", "https://www.riddle.com/view/"),
 ];
-/// The attributes in which editors and services keep the address of what is to stand there.
-const ADDRESSES: [&str; 3] = ["data-oembed-url", "data-embed-url", "data-pym-src"];
+/// The attributes in which editors and services keep the address of what is to stand there, and what stands before it.
+const ADDRESSES: [(&str, &str); 4] = [
+    ("data-oembed-url", ""),
+    ("data-embed-url", ""),
+    ("data-pym-src", ""),
+    ("data-tf-widget", "https://form.typeform.com/to/"),
+];
 /// The scripts that write something into the page: a part of the address, what stands in for the end that begins with
 /// the next part, and this part.
 const SCRIPTS: [(&str, &str, &str); 8] = [
@@ -94,6 +99,9 @@ pub(super) fn script_address(attrs: Attrs) -> Option<Url> {
         return Url::parse(&["https://infogram.com/", id].concat());
     }
     let address = attrs.text("src")?;
+    if let Some(film) = attrs.text("data-video").filter(|_| address.contains(".dailymotion.com/player/")) {
+        return Url::parse(&["https://www.dailymotion.com/video/", &film].concat());
+    }
     let (_, end, new) = SCRIPTS.into_iter().find(|(site, ..)| address.contains(site))?;
     let (page, _) = address.split_once(end)?;
     Url::resolve_web(&[page, new].concat(), Url::parse("https://gist.github.com/").as_ref())
@@ -152,7 +160,7 @@ impl Flow<'_> {
             return self.link_in(element, true);
         }
         let boxes = BOXES.into_iter().filter(|(class, ..)| has(class));
-        let mut places = ADDRESSES.into_iter().map(|name| (name, "")).chain(boxes.map(|(_, name, site)| (name, site)));
+        let mut places = ADDRESSES.into_iter().chain(boxes.map(|(_, name, site)| (name, site)));
         places.find_map(|(name, site)| resolve(site, attrs.text(name)?))
     }
 

@@ -45,6 +45,20 @@ fn what_a_script_would_fill_becomes_a_link_to_it() {
             "embed{a.typeform.com https://a.typeform.com/to/x: }",
         ),
         (
+            "<div data-tf-widget=x></div><script src=//embed.typeform.com/next/embed.js></script>",
+            "embed{form.typeform.com https://form.typeform.com/to/x: }",
+        ),
+        (
+            "<script src=https://geo.dailymotion.com/player/a.js data-video=x></script>",
+            "embed{Dailymotion https://www.dailymotion.com/video/x: }",
+        ),
+    ]);
+}
+
+#[test]
+fn a_box_with_the_address_of_a_player_becomes_a_link_to_it() {
+    check(&[
+        (
             "<div class='wistia_embed wistia_async_a'></div>",
             "embed{fast.wistia.net https://fast.wistia.net/embed/iframe/a: }",
         ),

@@ -80,6 +80,18 @@ fn what_stands_in_for_scripts_is_read() {
         ),
         ("<noscript><iframe src=https://c.example width=0 height=0></iframe></noscript>", ""),
         ("<noscript><iframe src=https://www.googletagmanager.com/ns.html?id=a></iframe></noscript>", ""),
+        ("<noscript><p><img src=https://a.example/matomo.php?idsite=1></p></noscript>", ""),
+        ("<noscript><a href=/x><img src=https://count.example/0.gif?1 alt=a></a></noscript>", ""),
+        ("<noscript><img src=https://count.example/c alt=a width=1 height=1></noscript>", ""),
+        (
+            "<noscript><img src=https://p.example/photo?w=8 alt=a width=800></noscript>",
+            "img{https://p.example/photo?w=8 'a'}",
+        ),
+        (
+            "<div class=rll-youtube-player data-src=https://youtube.com/embed/a></div>\
+             <noscript><iframe src=https://youtube.com/embed/a?feature=oembed></iframe></noscript>",
+            "embed{YouTube https://youtube.com/embed/a: }",
+        ),
         (
             "<iframe src=https://b.example></iframe><i></i><noscript><iframe src=https://c.example></iframe></noscript>",
             "embed{b.example https://b.example/: } embed{c.example https://c.example/: }",
