@@ -123,7 +123,11 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
     }
     body.extend(element::read_elements(reader, item, "corrections"));
     let restrictions = item.get("content_restrictions");
-    let embargo = restrictions.get("embargo");
+    let hold = restrictions.get("embargo");
+    let embargo = Some(hold)
+        .filter(|hold| hold.get("active") != &Json::Bool(false))
+        .and_then(|hold| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(hold, key)));
+    let is_held = hold.get("active") == &Json::Bool(true) && embargo.is_none();
     Article {
         id: read_id(item),
         lang: reader.parsed(item, "language", "is no language", Lang::parse),
@@ -138,11 +142,9 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
         tags: item.get("taxonomy").get("tags").items().iter().filter_map(read_tag).collect(),
         source: read_source(item),
         copyright: reader.text(item, "copyright"),
-        embargo: Some(embargo)
-            .filter(|embargo| embargo.get("active") != &Json::Bool(false))
-            .and_then(|embargo| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(embargo, key))),
+        embargo,
         expires: read_end(reader, item),
-        status: Status::withheld_if(is_unpublished(item)),
+        status: Status::withheld_if(is_held || is_unpublished(item)),
         is_paywalled: restrictions.get("content_code").as_str().is_some_and(|code| PAID.contains(&code)),
         related: stories_of(reader, item.get("related_content").get("basic").items()).collect(),
         body: body.into(),

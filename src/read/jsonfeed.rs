@@ -78,6 +78,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
             body.push(file);
         }
     }
+    let films = same::films_beside(films, &body);
     body.splice(0..0, films);
     Article {
         id: reader.text(item, "id").unwrap_or_default(),

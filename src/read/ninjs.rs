@@ -42,6 +42,9 @@ const MAX_TAGS: usize = 24;
 /// How many lines with names are read.
 const MAX_LINES: usize = 50;
 
+/// The roles of those who wrote a story, which a byline does not name.
+const WRITERS: [&str; 5] = ["", "writer", "author", "reporter", "journalist"];
+
 /// Is it an item, or a list of items?
 pub(super) fn is_mine(doc: &Json) -> bool {
     items(doc).iter().any(is_item)
@@ -186,7 +189,9 @@ fn read_standfirst(reader: &Reader, item: &Json) -> Inlines {
 fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
     let mut people = reader.list(item, "authors", |reader, json| {
         let name = json.text().or_else(|| json.get("name").text())?;
-        Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: None })
+        // Superdesk says of everybody what they did.
+        let role = json.get("role").text().filter(|role| !WRITERS.contains(&role.to_ascii_lowercase().as_str()));
+        Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role })
     });
     let is_listed = !people.is_empty();
     // The AP has a list of bylines.

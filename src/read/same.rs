@@ -14,21 +14,21 @@ const CUT: usize = 40;
 /// How many bytes of a text are looked at, to tell whether it is a copy.
 const LONG: usize = 20_000;
 
-/// The pictures of a body, by their names. The size in a name, the query and a proxy before it do not count:
-/// `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
+/// The pictures, films and recordings of a body, by their names. The size in a name, the query and a proxy before it do
+/// not count: `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
 #[derive(Default)]
-pub(super) struct Pictures {
+pub(super) struct Shown {
     names: BTreeSet<String>,
     /// The names of those before which a proxy may stand, without it.
     tails: BTreeSet<String>,
 }
 
-impl Pictures {
-    /// Names the pictures among `blocks`, and in the groups, galleries and quotes among them.
-    pub(super) fn of(blocks: &[Block]) -> Pictures {
-        let mut pictures = Pictures::default();
-        pictures.push_blocks(blocks);
-        pictures
+impl Shown {
+    /// Names what is among `blocks`, and in the groups, galleries and quotes among them.
+    pub(super) fn of(blocks: &[Block]) -> Shown {
+        let mut shown = Shown::default();
+        shown.push_blocks(blocks);
+        shown
     }
 
     fn push_blocks(&mut self, blocks: &[Block]) {
@@ -38,7 +38,7 @@ impl Pictures {
                 Block::Gallery(gallery) => gallery.images.iter().for_each(|image| self.push(&image.url)),
                 Block::Group(group) => self.push_blocks(&group.body),
                 Block::Quote { body, .. } | Block::Unknown { body, .. } => self.push_blocks(body),
-                _ => {}
+                block => film(block).into_iter().for_each(|url| self.push(url)),
             }
         }
     }
@@ -49,7 +49,7 @@ impl Pictures {
         self.names.insert(name);
     }
 
-    /// Is the picture at `url` one of them?
+    /// Is what is at `url` among them?
     pub(super) fn has(&self, url: &Url) -> bool {
         let name = picture_name(url);
         self.names.contains(&name) || self.tails.contains(&name) || tails(&name).any(|tail| self.names.contains(tail))
@@ -58,7 +58,22 @@ impl Pictures {
 
 /// Is the picture at `url` among `blocks`, or in the groups, galleries and quotes among them?
 pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
-    Pictures::of(blocks).has(url)
+    Shown::of(blocks).has(url)
+}
+
+/// Returns the address of a film, a recording or an embed.
+fn film(block: &Block) -> Option<&Url> {
+    match block {
+        Block::Video(media) | Block::Audio(media) => Some(&media.url),
+        Block::Embed(embed) => Some(&embed.url),
+        _ => None,
+    }
+}
+
+/// Returns those of the films and recordings that the body does not show.
+pub(super) fn films_beside(films: Vec<Block>, body: &[Block]) -> Vec<Block> {
+    let shown = Shown::of(body);
+    films.into_iter().filter(|block| !film(block).is_some_and(|url| shown.has(url))).collect()
 }
 
 /// Returns the lead where the body does not show it. Where it does, the picture there gets what only the lead tells.
@@ -84,9 +99,9 @@ pub(super) fn hand_over(same: Image, body: &mut [Block]) -> Option<usize> {
 }
 
 fn is_picture(image: &Image, url: &Url) -> bool {
-    let mut pictures = Pictures::default();
-    pictures.push(&image.url);
-    pictures.has(url)
+    let mut shown = Shown::default();
+    shown.push(&image.url);
+    shown.has(url)
 }
 
 /// Fills in what is not known of a picture.

@@ -70,7 +70,8 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
     if let Some(dateline) = reader.text(json, "dateline") {
         push_dateline(&mut body, &words::decode(&dateline));
     }
-    body.splice(0..0, media::read_films(reader, graph, json));
+    let films = same::films_beside(media::read_films(reader, graph, json), &body);
+    body.splice(0..0, films);
     body.extend(live::read_updates(reader, graph, json));
     let parts = live::read_parts(reader, json, &body);
     body.extend(parts);

@@ -32,6 +32,10 @@ fn a_text_beside_the_body_does_not_replace_it() {
             assert_eq!(text_of(&item(json!({ "bodies": bodies })).body), "The lamp went home.\n", "{role}");
         }
     }
+    let facts = json!({ "role": "factbox", "contentType": "text/html", "value": "<p>A lamp has a wick.</p>" });
+    let told = item(json!({ "bodies": [facts, main] }));
+    assert_eq!(text_of(&told.body), "The lamp went home.\nA lamp has a wick.\n");
+    assert!(matches!(told.body[1], Block::Group(_)));
     let noted = json!({ "body_ednote": long, "body_html": "<p>The lamp went home.</p>" });
     assert_eq!(text_of(&item(noted).body), "The lamp went home.\n");
     assert!(item(json!({ "bodies": [{ "role": "editorial note", "value": long }] })).body.is_empty());
@@ -56,6 +60,49 @@ fn what_is_withheld_is_left_out() {
     } }));
     assert_eq!(lead(&shown).url.as_str(), "https://cdn.example/embargoed.jpg");
     assert_eq!((shown.body.len(), shown.related.len()), (1, 0));
+}
+
+#[test]
+fn the_words_of_a_story_are_not_those_of_its_picture() {
+    let members = json!({ "type": "text", "byline": "Mo Tide", "description_text": "The lamp went.", "creditline": "Salt Press",
+        "renditions": { "main": { "href": "https://cdn.example/a.jpg" } } });
+    let story = item(members);
+    let picture = lead(&story);
+    assert_eq!((picture.caption.to_text().as_str(), picture.credit.as_deref()), ("", Some("Salt Press")));
+    assert_eq!((picture.alt.as_str(), story.standfirst.to_text().as_str()), ("", "The lamp went."));
+}
+
+#[test]
+fn people_are_told_with_what_they_did() {
+    let authors =
+        json!([{ "name": "Ann Ray", "role": "writer" }, { "name": "Mo Tide", "role": "photographer" }, "Ed Salt"]);
+    let people = item(json!({ "byline": "ANN RAY, Harbour", "authors": authors })).people;
+    let told: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
+    assert_eq!(told, [("Ann Ray", None), ("Mo Tide", Some("photographer")), ("Ed Salt", None)]);
+}
+
+#[test]
+fn a_film_of_the_body_is_shown_once() {
+    let film = |name: &str| {
+        json!({ "type": "video", "headline": "On its way", "byline": "Mo Tide",
+        "renditions": { "original": { "href": format!("https://cdn.example/{name}.mp4"), "mimetype": "video/mp4" } } })
+    };
+    let html =
+        "<p>One.</p><figure><video src='https://cdn.example/a.mp4'></video><figcaption>Fog</figcaption></figure>";
+    let told = item(json!({ "body_html": html, "associations": { "editor_1": film("a"), "media--1": film("b") } }));
+    let [("video", shown), ("video", _)] = *media(&told) else { panic!("{:?}", told.body) };
+    assert_eq!((shown.caption.to_text().as_str(), shown.title.as_deref()), ("Fog", Some("On its way")));
+    assert_eq!(shown.credit.as_deref(), Some("Mo Tide"));
+    assert_eq!(told.lead, None);
+}
+
+#[test]
+fn a_text_in_a_set_of_pictures_is_read() {
+    let picture = |name: &str| json!({ "type": "picture", "renditions": { "main": { "href": format!("https://cdn.example/{name}.jpg") } } });
+    let text = json!({ "type": "text", "headline": "Facts", "body_text": "A lamp has a wick." });
+    let set = json!({ "type": "composite", "headline": "Lamps", "associations": { "a": picture("a"), "b": picture("b"), "c": text } });
+    let told = item(json!({ "associations": { "set": set } }));
+    assert!(text_of(&told.body).contains("A lamp has a wick."), "{}", text_of(&told.body));
 }
 
 #[test]

@@ -37,6 +37,23 @@ fn a_lead_that_stands_in_the_body_gives_it_what_it_knows() {
 }
 
 #[test]
+fn a_film_that_stands_in_the_body_comes_once() {
+    let feed = |file: &str| {
+        json!({ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "1", "title": "Fog",
+            "content_html": "<p>One.</p><audio src='https://news.example/a.mp3'></audio>",
+            "attachments": [{ "url": format!("https://news.example/{file}"), "mime_type": "audio/mpeg" }] }] })
+    };
+    let page = |id: &str| {
+        json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fog",
+            "articleBody": "<p>One.</p><iframe src='https://www.youtube.com/embed/aaaaaaaaaaa'></iframe>",
+            "video": { "@type": "VideoObject", "embedUrl": format!("https://www.youtube.com/embed/{id}") } })
+    };
+    for (doc, count) in [(feed("a.mp3"), 2), (feed("b.mp3"), 3), (page("aaaaaaaaaaa"), 2), (page("bbbbbbbbbbb"), 3)] {
+        assert_eq!(article(&doc).body.len(), count, "{doc}");
+    }
+}
+
+#[test]
 fn a_heading_that_says_the_headline_again_goes() {
     for (body, len) in [
         ("<h1>Storm hits coast</h1><p>One.</p>", 1),
@@ -79,6 +96,19 @@ fn what_ghost_cuts_off_a_post_is_no_standfirst() {
     };
     assert!(article(&post(Value::Null)).standfirst.is_empty());
     assert_eq!(article(&post(json!("In short."))).standfirst.to_text(), "In short.");
+}
+
+#[test]
+fn an_embargo_without_an_end_holds() {
+    for (embargo, status) in [
+        (json!({ "active": true }), Status::Withheld),
+        (json!({ "active": true, "end_time": "2024-01-01T00:00:00Z" }), Status::Usable),
+        (json!({ "active": false }), Status::Usable),
+    ] {
+        let doc = json!({ "type": "story", "version": "0.10.9", "headlines": { "basic": "H" },
+            "content_restrictions": { "embargo": embargo }, "content_elements": [{ "type": "text", "content": "One." }] });
+        assert_eq!(article(&doc).status, status, "{doc}");
+    }
 }
 
 #[test]

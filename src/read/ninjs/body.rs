@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{dateline, nitf};
-use crate::model::{Block, Inlines, Text};
+use crate::model::{Block, Group, GroupKind, Inlines, Text};
 use crate::read::reader::Reader;
 use crate::read::{Json, words};
 
@@ -38,6 +38,9 @@ const SHORT: [&str; 11] =
 
 /// What the roles of the whole body have in them; most name only its form.
 const WHOLE: [&str; 9] = ["main", "body", "story", "article", "content", "text", "html", "nitf", "xml"];
+
+/// What the roles of those bodies have in them that stand beside the story.
+const BESIDE: [&str; 2] = ["factbox", "infobox"];
 
 /// How a text is written, from the least wanted form to the most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +86,12 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     };
     let is_body = |version: &Version| !version.has_role(&APART) && !version.has_role(&["caption"]);
     let mut best: Option<Version> = None;
+    let mut beside: Vec<Version> = Vec::new();
     for version in versions(item, "body", "bodies").into_iter().filter(is_body) {
+        if version.has_role(&BESIDE) {
+            beside.push(version);
+            continue;
+        }
         let is_better = best.as_ref().is_none_or(|best| match rank(&version).cmp(&rank(best)) {
             Ordering::Greater => true,
             Ordering::Less => false,
@@ -94,7 +102,16 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
             best = Some(version);
         }
     }
-    let Some(best) = best else { return Vec::new() };
+    let mut body = best.map(|best| read_version(reader, &best)).unwrap_or_default();
+    for version in beside {
+        let text = read_version(reader, &version);
+        body.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), text)));
+    }
+    body
+}
+
+/// Reads one form of a body.
+fn read_version(reader: &mut Reader, best: &Version) -> Vec<Block> {
     match best.form {
         // An agency's plain text has a line a paragraph and no empty lines.
         Form::Plain => reader.plain_text(&best.text),

@@ -107,6 +107,11 @@ fn read_one(reader: &mut Reader, name: &str, item: &Json, lead: &mut Option<Bloc
         }
         return;
     }
+    read_words(reader, item, media, found);
+}
+
+/// Reads an association that is a story by its address, or words with the media of a set.
+fn read_words(reader: &mut Reader, item: &Json, media: Vec<Block>, found: &mut Associated) {
     if let Some(story) = Some(item)
         .filter(|item| item.get("associations").is_null() && !is_medium(item))
         .and_then(|item| read_story(reader, item))
@@ -155,7 +160,10 @@ fn read_set(reader: &mut Reader, item: &Json, found: &mut Associated) -> Vec<Blo
     reader.within(Step::Key("associations"), |reader| {
         for (_, one) in associations(item) {
             if one.is_object() && found.has_room(reader) && !release::is_withheld(reader, one, found.moment.as_ref()) {
-                media.extend(read_associate(reader, one));
+                match read_associate(reader, one) {
+                    Some(block) => media.push(block),
+                    None => read_words(reader, one, Vec::new(), found),
+                }
             }
         }
     });
@@ -169,10 +177,12 @@ fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
         list => list.items().iter().map(|json| (json.get("name").as_str().unwrap_or_default(), json)).collect(),
     };
     all.truncate(MAX_MEDIA);
-    let caption = body::read_description(reader, item).unwrap_or_default();
-    let credit = read_credit(reader, item);
-    let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);
     let kind = item.get("type").as_str().unwrap_or_default();
+    // A story's own description and byline say nothing of its picture.
+    let is_story = kind == "text";
+    let caption = body::read_description(reader, item).filter(|_| !is_story).unwrap_or_default();
+    let credit = read_credit(reader, item, is_story);
+    let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);
     for (name, make) in [("video", Block::Video as fn(Media) -> Block), ("audio", Block::Audio)] {
         let file = of(if name == "video" { "video/mp4" } else { "audio/mpeg" }).or_else(|| of(name));
         let file = file.filter(|_| !matches!(kind, "picture" | "graphic"));
@@ -187,15 +197,16 @@ fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
     let alt = body::read_role(reader, item, "description", "descriptions", &["alt", "alttext", "alt_text"])
         .map(|alt| alt.to_text());
     let alt = alt.or_else(|| first_text(item, &["alt_text", "altText"])).unwrap_or_else(|| {
-        let words = if caption.is_empty() { read_headline(reader, item) } else { Inlines::default() };
+        let words = if caption.is_empty() && !is_story { read_headline(reader, item) } else { Inlines::default() };
         words.to_text()
     });
     Some(Block::Image(Image { alt, caption, credit, ..image }))
 }
 
 /// Reads who made it, or else for whom; the AP has the latter among the descriptions.
-fn read_credit(reader: &Reader, item: &Json) -> Option<Text> {
-    first_text(item, &["by", "byline", "creditline", "creditLine"])
+fn read_credit(reader: &Reader, item: &Json, is_story: bool) -> Option<Text> {
+    let by = first_text(item, &["by", "byline"]).filter(|_| !is_story);
+    by.or_else(|| first_text(item, &["creditline", "creditLine"]))
         .or_else(|| {
             let line = body::read_role(reader, item, "description", "descriptions", &["credit"]);
             line.map(|line| line.to_text())

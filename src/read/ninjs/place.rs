@@ -1,31 +1,37 @@
 //! Where the media of an item stand: what the body shows already is not shown again, pictures make a gallery.
 
-use crate::model::{Block, Gallery, Group, GroupKind, Image, Inlines};
+use crate::model::{Block, Gallery, Group, GroupKind, Image, Inlines, Media};
 use crate::read::same;
 
 /// Leaves out what the body shows already, which gets what only the association tells, and puts the remaining pictures
 /// into a gallery.
 pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &mut Vec<Block>) -> (Option<Block>, Vec<Block>) {
-    let shown = same::Pictures::of(body);
-    let mut unless_shown = |image: Image| {
-        let is_shown = shown.has(&image.url) || image.renditions.iter().any(|rendition| shown.has(&rendition.url));
-        if !is_shown {
-            return Some(image);
-        }
-        complete(image, body);
-        None
-    };
+    let shown = same::Shown::of(body);
     let mut keep = |block: Block| match block {
-        Block::Image(image) => unless_shown(image).map(Block::Image),
+        Block::Image(image) => unless_shown(image, &shown, body).map(Block::Image),
         Block::Gallery(gallery) => {
-            let images = gallery.images.iter().cloned().filter_map(&mut unless_shown).collect();
+            let images = gallery.images.iter().cloned().filter_map(|image| unless_shown(image, &shown, body)).collect();
             Some(Block::Gallery(Gallery { images, ..gallery })).filter(|block| !is_empty(block))
+        }
+        Block::Video(media) | Block::Audio(media) if shown.has(&media.url) => {
+            complete_film(media, body);
+            None
         }
         block => Some(block),
     };
     let lead = lead.and_then(&mut keep);
-    let (pictures, others) = gather(rest.into_iter().filter_map(keep));
+    let is_lead = |block: &Block| matches!((&lead, block), (Some(Block::Image(lead)), Block::Image(image)) if lead.url == image.url);
+    let (pictures, others) = gather(rest.into_iter().filter(|block| !is_lead(block)).filter_map(keep));
     (lead, pictures.into_iter().chain(others).collect())
+}
+
+/// Returns a picture that the body does not show; the one that it shows gets what only the association tells.
+fn unless_shown(image: Image, shown: &same::Shown, body: &mut Vec<Block>) -> Option<Image> {
+    if !shown.has(&image.url) && !image.renditions.iter().any(|rendition| shown.has(&rendition.url)) {
+        return Some(image);
+    }
+    complete(image, body);
+    None
 }
 
 fn is_empty(block: &Block) -> bool {
@@ -42,6 +48,24 @@ fn complete(image: Image, body: &mut Vec<Block>) {
     };
     if body.get(at + 1).is_some_and(is_credit) {
         body.remove(at + 1);
+    }
+}
+
+/// Gives the film of the body what an association tells of it.
+fn complete_film(same: Media, body: &mut [Block]) {
+    let film = body.iter_mut().find_map(|block| match block {
+        Block::Video(media) | Block::Audio(media) => (media.url == same.url).then_some(media),
+        _ => None,
+    });
+    let Some(film) = film else { return };
+    film.poster = film.poster.take().or(same.poster);
+    film.title = film.title.take().or(same.title);
+    film.credit = film.credit.take().or(same.credit);
+    if film.caption.is_empty() {
+        film.caption = same.caption;
+    }
+    if film.width.is_none() || film.height.is_none() {
+        (film.width, film.height) = (same.width, same.height);
     }
 }
 
