@@ -20,7 +20,7 @@ pub(super) const ALTS: [&str; 5] = ["alt", "altText", "alt_text", "alternativeTe
 pub(super) const CAPTIONS: [&str; 2] = ["caption", "title"];
 
 /// The members that say whose a picture is.
-pub(super) const CREDITS: [&str; 2] = ["credit", "attribution"];
+pub(super) const CREDITS: [&str; 3] = ["credit", "attribution", "photographer"];
 
 /// The members that name a film.
 const NAMES: [&str; 2] = ["title", "name"];
@@ -251,14 +251,23 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
         let caption = if caption.is_empty() { image.caption.clone() } else { caption };
         return Some(Image { caption, alt: alt.unwrap_or_else(|| image.alt.clone()), ..image });
     };
-    let mime = file.first(&["contentType", "mimeType", "mime"]).as_str();
-    let is_image = match mime {
-        Some(mime) => mime.starts_with("image/"),
-        None => sense::is_picture(url.as_str()) || sense::is_picture_name(kind) || kind.contains("image"),
-    };
+    let is_image = is_picture(file, Some(&url))
+        || mime(file).is_none() && (sense::is_picture_name(kind) || kind.contains("image"));
     let is_asset = of.get("fields").is_object();
     let read = if is_asset { things::asset } else { things::image };
     is_image.then(|| read(reader, file, if is_asset { of.get("fields") } else { of })).flatten()
+}
+
+/// Is the file at `url` a picture: by its type, or else by its address?
+pub(super) fn is_picture(file: &Json, url: Option<&Url>) -> bool {
+    match mime(file) {
+        Some(mime) => mime.starts_with("image/"),
+        None => url.is_some_and(|url| sense::is_picture(url.as_str())),
+    }
+}
+
+fn mime(file: &Json) -> Option<&str> {
+    file.first(&["contentType", "mimeType", "mime"]).as_str()
 }
 
 /// Returns where the file of a picture may be.

@@ -46,7 +46,7 @@ fn has_escaped_tags(raw: &str) -> bool {
                     .is_some_and(|rest| rest.starts_with("&gt;"))
             };
             let is_html = match name.to_ascii_lowercase().as_str() {
-                "/p" => true,
+                "/p" => !before.ends_with(char::is_whitespace),
                 "br" => !before.ends_with(char::is_whitespace),
                 "b" | "i" | "em" | "strong" => {
                     let is_close = words.starts_with(char::is_alphanumeric) && !words.ends_with(char::is_whitespace);
@@ -69,7 +69,7 @@ fn divided(raw: &str) -> String {
     if ["<p>", "<p ", "</p>"].iter().any(|tag| raw.contains(tag)) {
         return raw.to_owned();
     }
-    let has_blocks = ["<br", "<div", "<li", "<h"].iter().any(|tag| raw.contains(tag));
+    let has_blocks = ["<br", "<div", "<li"].iter().any(|tag| raw.contains(tag));
     let is_loose = !raw.trim().lines().any(|line| line.trim().is_empty());
     let end = match (has_blocks, is_loose) {
         (true, _) => "\n",
@@ -139,6 +139,7 @@ mod tests {
             ("One <b>a</b>.\nLine.\n\nTwo.", "One a. Line.\nTwo.\n"),
             ("One <b>a</b>.\nTwo.", "One a.\nTwo.\n"),
             ("<h2>Head</h2>\n\nOne.\n\nTwo.", "Head\nOne.\nTwo.\n"),
+            ("One <b>a</b>.\n<h3>Head</h3>\nTwo.\nThree.", "One a.\nHead\nTwo.\nThree.\n"),
             ("<div>\nOne.\n\nTwo.\n</div>", "One.\nTwo.\n"),
             ("One <a\nhref=\"/x\">a</a>.\n\nTwo", "One a.\nTwo\n"),
             ("One.\n\n<ul>\n\n<li>a</li>\n\n<li>b</li>\n</ul>\n\nTwo.", "One.\na\nb\nTwo.\n"),
@@ -188,6 +189,7 @@ mod tests {
                 "Every &lt;div&gt; has a &lt;/div&gt;, &lt;b&gt; a &lt;/b&gt;.",
                 "Every <div> has a </div>, <b> a </b>.\n",
             ),
+            ("One &lt;p&gt; ends with &lt;/p&gt;.", "One <p> ends with </p>.\n"),
             ("A &lt;br&gt; there. &lt;script&gt;x()&lt;/script&gt;", "A <br> there. <script>x()</script>\n"),
             ("Use the &lt;details&gt; element, where 1 &lt; 2.", "Use the <details> element, where 1 < 2.\n"),
         ] {

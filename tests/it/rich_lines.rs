@@ -43,6 +43,16 @@ fn a_picture_in_a_line_of_portable_text_is_shown() {
 }
 
 #[test]
+fn an_object_with_an_address_in_a_line_is_a_link() {
+    let span = |text: &str| json!({ "_type": "span", "text": text });
+    let link = json!({ "_type": "inlineLink", "text": "the report", "url": "https://sea.example/r" });
+    let page = json!({ "_type": "pageLink", "title": "Fog", "link": "https://sea.example/fog" });
+    let doc = json!({ "title": "T", "body": [{ "_type": "block", "children": [span("See "), link, span(" and "), page, span(".")] }] });
+    let html = "See <a href=\"https://sea.example/r\">the report</a> and <a href=\"https://sea.example/fog\">Fog</a>.";
+    assert_eq!(body(&doc)[0]["html"], html);
+}
+
+#[test]
 fn a_plain_title_keeps_what_looks_like_a_tag() {
     let bodies = [
         ("body", json!([{ "_type": "block", "children": [{ "_type": "span", "text": "One." }] }])),

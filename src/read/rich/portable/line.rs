@@ -61,19 +61,23 @@ pub(super) fn read(reader: &Reader, children: &[Json], definitions: &Definitions
     runs::finish(line)
 }
 
+/// Adds the words of a child, which lead on where it is an object with an address.
 fn push_words(reader: &Reader, child: &Json, pieces: &mut Vec<Inline>) {
+    let mut own = Vec::new();
     if let Some(text) = child.get("text").as_str().or(child.as_str()).filter(|_| !is_note(child)) {
-        runs::push_text(text, pieces);
+        runs::push_text(text, &mut own);
     } else if child.get("children").is_array() {
         let definitions = definitions(reader, child.get("markDefs"));
-        pieces.extend(read(reader, child.get("children").items(), &definitions).iter().cloned());
+        own.extend(read(reader, child.get("children").items(), &definitions).iter().cloned());
     } else if child.get("_type").as_str() != Some("span") {
         let words = things::words(reader, child.first(&WORDS));
         match is_note(child) {
-            true => push_note(&words, pieces),
-            false => pieces.extend(words.iter().cloned()),
+            true => push_note(&words, &mut own),
+            false => own.extend(words.iter().cloned()),
         }
     }
+    let url = child.first(&["href", "url", "link"]).as_str().and_then(|raw| Url::resolve(raw, reader.base()));
+    pieces.extend(runs::link(own, url));
 }
 
 /// Is it a note for readers? Comments are for editors.

@@ -42,8 +42,7 @@ pub(super) fn push_thing(reader: &mut Reader, kind: &str, attrs: &Json, out: &mu
         attrs
     };
     let file = if of.get("file").is_object() { of.get("file") } else { of };
-    let mime = file.get("contentType").as_str().unwrap_or_default();
-    let is_image = kind.starts_with("image") || mime.starts_with("image/");
+    let is_image = kind.starts_with("image") || leftover::is_picture(file, things::address(reader, file).as_ref());
     let found = match kind {
         "embeddedentryblock" | "embeddedresourceblock" => None,
         "media" => leftover::picture(reader, "image", of).map(Block::Image),
