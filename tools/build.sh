@@ -2,7 +2,7 @@
 # Writes the release to dist/, as small as the toolchain can.
 #
 # With the sources of the standard library at hand it is rebuilt for size together with
-# the widget, and a panic stops at once instead of formatting a message: 20 KB brotli
+# the widget, and a panic stops at once instead of formatting a message: 12 KB brotli
 # less. Without them this is the same as `trunk build --release`; `tools/build.sh plain` writes
 # that to target/plain/dist/, to be tested and measured too.
 set -euo pipefail

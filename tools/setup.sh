@@ -150,7 +150,7 @@ build_wasm_std() {
 }
 
 # The smallest release builds the standard library with the widget. Without its sources
-# tools/build.sh takes the one that is there, which is 15 KB brotli more.
+# tools/build.sh takes the one that is there, which is 12 KB brotli more.
 need_std_sources() {
   [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std" ] && return
   say "adding the sources of Rust's standard library: the release builds it anew, smaller"

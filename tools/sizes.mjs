@@ -58,7 +58,7 @@ if (process.argv.includes('--record')) writeFileSync(RELEASED, `${JSON.stringify
 const released = JSON.parse(readFileSync(RELEASED, 'utf8'));
 
 const line = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(i < 4 ? 10 : 15) : cell.padEnd(34))).join(''));
-const since = (now, then = 0) => `${now < then ? '' : '+'}${now - then}`;
+const since = (now, then) => (then === undefined ? 'new' : `${now < then ? '' : '+'}${now - then}`);
 line('bytes', 'raw', 'gzip', 'brotli', 'since release');
 for (const row of files) line(row.title, row.raw, row.gzip, row.brotli, since(row.brotli, released.files[row.title]));
 console.log(`The last is fetched when a document of another kind is met. The budget without it is ${BUDGET} bytes brotli.\n`);
