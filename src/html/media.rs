@@ -55,7 +55,7 @@ const COUNTERS: [&str; 28] = [
     "//mc.yandex.ru/",
     "//top-fwz1.mail.ru/",
     ".histats.com/",
-    ".statcounter.com/",
+    "//c.statcounter.com/",
     ".goatcounter.com/",
     ".simpleanalyticscdn.com/",
     ".ivwbox.de/",

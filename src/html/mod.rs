@@ -14,6 +14,7 @@ mod code;
 mod drawing;
 mod entities;
 mod figure;
+mod films;
 mod hidden;
 mod inline;
 mod list;
@@ -34,6 +35,7 @@ mod tokenizer;
 mod tree;
 mod write;
 
+pub use films::film_name;
 pub use media::provider;
 pub use page::read_page;
 pub use plain::{read_plain_blocks, read_plain_inlines};

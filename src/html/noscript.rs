@@ -3,6 +3,7 @@
 use crate::model::{Block, Image, Url};
 
 use super::blocks::{Beside, Flow};
+use super::films::film_name;
 use super::media::{is_late, read_image};
 use super::rules::Rule;
 use super::tree::Element;
@@ -12,7 +13,7 @@ const SHOWN: [Rule; 3] = [Rule::Frame, Rule::Video, Rule::Audio];
 /// Parts of the addresses of comments.
 const COMMENTS: [&str; 4] = ["disqus.com/", "livefyre.com", "intensedebate.com", "enable-javascript.com"];
 /// The endings of the names of pictures that count no visits.
-const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
+const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "svg"];
 /// What a script may load late.
 const LATE: [Rule; 4] = [Rule::Image, Rule::Frame, Rule::Video, Rule::Audio];
 
@@ -44,7 +45,9 @@ impl Flow<'_> {
             match (self.blocks.last_mut(), block) {
                 _ if is_notice && is_words => {}
                 (Some(Block::Image(last)), Block::Image(image)) if last.url == image.url => {}
-                (Some(Block::Embed(last)), Block::Embed(embed)) if path(&last.url) == path(&embed.url) => {}
+                (Some(Block::Embed(last)), Block::Embed(embed)) if film_name(&last.url) == film_name(&embed.url) => {
+                    last.title = last.title.take().or(embed.title);
+                }
                 // What a script would have drawn.
                 (Some(Block::Embed(last)), block) if is_scripted => {
                     if last.body.is_empty() && matches!(block, Block::Image(_)) {
@@ -96,19 +99,16 @@ fn leads_on(element: &Element) -> bool {
     leads
 }
 
-/// Is it a picture by its name, its size or its renditions? What counts visits has none of these.
+/// Is it a picture by its name, its size, its renditions or its words? What counts visits has none of these.
 fn is_evident(image: &Image) -> bool {
     let (_, ending) = name(&image.url).rsplit_once('.').unwrap_or_default();
     let is_picture = ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
-    is_picture || !image.renditions.is_empty() || image.width.max(image.height) > Some(1)
+    let has_words = !image.alt.is_empty() || !image.caption.is_empty();
+    is_picture || has_words || !image.renditions.is_empty() || image.width.max(image.height) > Some(1)
 }
 
 /// Returns the name of a file.
 fn name(url: &Url) -> &str {
-    path(url).rsplit('/').next().unwrap_or_default()
-}
-
-/// Returns an address without its query.
-fn path(url: &Url) -> &str {
-    url.as_str().split(['?', '#']).next().unwrap_or_default()
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
 }

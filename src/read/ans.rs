@@ -127,7 +127,7 @@ fn read_story(reader: &mut Reader, item: &Json) -> Article {
     let embargo = Some(hold)
         .filter(|hold| hold.get("active") != &Json::Bool(false))
         .and_then(|hold| ["end_time", "end_date"].into_iter().find_map(|key| reader.time(hold, key)));
-    let is_held = hold.get("active") == &Json::Bool(true) && embargo.is_none();
+    let is_held = (hold.get("active").is_true() || hold.is_true()) && embargo.is_none();
     Article {
         id: read_id(item),
         lang: reader.parsed(item, "language", "is no language", Lang::parse),

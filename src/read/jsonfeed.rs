@@ -6,7 +6,7 @@
 mod attachment;
 
 use super::reader::{Reader, Step};
-use super::{Json, MAX_NAMES, ReadError, pick, same, words};
+use super::{Json, MAX_NAMES, ReadError, films, pick, same, words};
 use crate::html::{self, provider};
 use crate::model::{Article, Block, Embed, Image, Inlines, Lang, NamedLink, Person, Story, Url};
 
@@ -78,7 +78,7 @@ fn read_item(reader: &mut Reader, item: &Json, feed: &Json) -> Article {
             body.push(file);
         }
     }
-    let films = same::films_beside(films, &body);
+    let films = films::beside(films, &mut body);
     body.splice(0..0, films);
     Article {
         id: reader.text(item, "id").unwrap_or_default(),

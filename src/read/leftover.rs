@@ -20,7 +20,7 @@ pub(super) const ALTS: [&str; 5] = ["alt", "altText", "alt_text", "alternativeTe
 pub(super) const CAPTIONS: [&str; 2] = ["caption", "title"];
 
 /// The members that say whose a picture is.
-pub(super) const CREDITS: [&str; 3] = ["credit", "attribution", "photographer"];
+const CREDITS: [&str; 3] = ["credit", "attribution", "photographer"];
 
 /// The members that name a film.
 const NAMES: [&str; 2] = ["title", "name"];
@@ -112,7 +112,9 @@ fn is_of(thing: &Block, of: &Json, inner: Option<&str>, key: &str) -> bool {
     let is_first = |keys: &[&str]| keys.iter().find(|one| !of.get(one).is_null()).is_some_and(|one| *one == key);
     match thing {
         Block::Code { .. } => matches!(key, "code" | "language"),
-        Block::Image(_) if inner.is_some() => inner == Some(key) || matches!(key, "caption" | "alt" | "altText"),
+        Block::Image(_) if inner.is_some() => {
+            inner == Some(key) || CREDITS.contains(&key) || matches!(key, "caption" | "alt" | "altText")
+        }
         Block::Image(_) => {
             let is_said = is_first(&ALTS) || is_first(&CAPTIONS) || is_first(&CREDITS);
             is_said || FILES.contains(&key) || PICTURES.contains(&key) || sense::is_address_name(key)
@@ -249,7 +251,8 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
         let caption = things::words(reader, of.get("caption"));
         let alt = of.first(&["alt", "altText"]).text();
         let caption = if caption.is_empty() { image.caption.clone() } else { caption };
-        return Some(Image { caption, alt: alt.unwrap_or_else(|| image.alt.clone()), ..image });
+        let credit = image.credit.clone().or_else(|| credit(of));
+        return Some(Image { caption, alt: alt.unwrap_or_else(|| image.alt.clone()), credit, ..image });
     };
     let is_image = is_picture(file, Some(&url))
         || mime(file).is_none() && (sense::is_picture_name(kind) || kind.contains("image"));
@@ -258,11 +261,17 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
     is_image.then(|| read(reader, file, if is_asset { of.get("fields") } else { of })).flatten()
 }
 
+/// Reads whose a picture is.
+pub(super) fn credit(of: &Json) -> Option<Text> {
+    CREDITS.iter().find_map(|key| of.get(key).text().or_else(|| of.get(key).get("name").text()))
+}
+
 /// Is the file at `url` a picture: by its type, or else by its address?
 pub(super) fn is_picture(file: &Json, url: Option<&Url>) -> bool {
     match mime(file) {
         Some(mime) => mime.starts_with("image/"),
-        None => url.is_some_and(|url| sense::is_picture(url.as_str())),
+        // Contentful has pictures on a server of their own.
+        None => url.is_some_and(|url| url.host() == "images.ctfassets.net" || sense::is_picture(url.as_str())),
     }
 }
 

@@ -11,6 +11,7 @@ mod convert;
 mod crossheads;
 mod dialect;
 mod error;
+mod films;
 mod ghost;
 mod guardian;
 mod json;

@@ -11,6 +11,7 @@ mod place;
 mod release;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::reader::{Reader, Step};
 use super::{Json, ReadError, pick, same, words};
@@ -189,10 +190,11 @@ fn read_standfirst(reader: &Reader, item: &Json) -> Inlines {
 fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
     let mut people = reader.list(item, "authors", |reader, json| {
         let name = json.text().or_else(|| json.get("name").text())?;
-        // Superdesk says of everybody what they did.
-        let role = json.get("role").text().filter(|role| !WRITERS.contains(&role.to_ascii_lowercase().as_str()));
-        Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role })
+        Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: read_job(json) })
     });
+    // Who had two jobs is named once.
+    let mut names = BTreeSet::new();
+    people.retain(|person| names.insert(person.name.clone()));
     let is_listed = !people.is_empty();
     // The AP has a list of bylines.
     let list = item.get("bylines").items().iter().filter_map(|one| first_text(one, &["by", "byline"]));
@@ -205,6 +207,13 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
         people.extend((!name.is_empty()).then_some(Person { name, url: None, role: None }));
     }
     people
+}
+
+/// Reads what somebody did for the story beside writing it, which may be a code such as `auth:translator`.
+fn read_job(json: &Json) -> Option<Text> {
+    let role = json.get("role").text().or_else(|| json.get("role").get("name").text())?;
+    let role = role.rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
+    (!WRITERS.contains(&role.as_str())).then(|| role.into())
 }
 
 /// Reads when the item was made and when it was changed.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::text_of;
+use crate::html;
 use crate::model::{Block, Image, Inlines, Url};
 
 /// How many proxies may stand before an address.
@@ -14,13 +15,14 @@ const CUT: usize = 40;
 /// How many bytes of a text are looked at, to tell whether it is a copy.
 const LONG: usize = 20_000;
 
-/// The pictures, films and recordings of a body, by their names. The size in a name, the query and a proxy before it do
-/// not count: `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
+/// The pictures, films and recordings of a body, by their names. The size in the name of a picture, the query and a proxy
+/// before it do not count: `/a/boat-1024x683.jpg?w=1024` is `/a/boat.jpg`.
 #[derive(Default)]
 pub(super) struct Shown {
     names: BTreeSet<String>,
     /// The names of those before which a proxy may stand, without it.
     tails: BTreeSet<String>,
+    films: BTreeSet<String>,
 }
 
 impl Shown {
@@ -38,7 +40,7 @@ impl Shown {
                 Block::Gallery(gallery) => gallery.images.iter().for_each(|image| self.push(&image.url)),
                 Block::Group(group) => self.push_blocks(&group.body),
                 Block::Quote { body, .. } | Block::Unknown { body, .. } => self.push_blocks(body),
-                block => film(block).into_iter().for_each(|url| self.push(url)),
+                block => self.films.extend(Shown::film(block)),
             }
         }
     }
@@ -49,7 +51,21 @@ impl Shown {
         self.names.insert(name);
     }
 
-    /// Is what is at `url` among them?
+    /// Returns the name of a film, a recording or an embed.
+    pub(super) fn film(block: &Block) -> Option<String> {
+        match block {
+            Block::Video(media) | Block::Audio(media) => Some(html::film_name(&media.url)),
+            Block::Embed(embed) => Some(html::film_name(&embed.url)),
+            _ => None,
+        }
+    }
+
+    /// Is a film of this name among them?
+    pub(super) fn has_film(&self, name: &str) -> bool {
+        self.films.contains(name)
+    }
+
+    /// Is the picture at `url` among them?
     pub(super) fn has(&self, url: &Url) -> bool {
         let name = picture_name(url);
         self.names.contains(&name) || self.tails.contains(&name) || tails(&name).any(|tail| self.names.contains(tail))
@@ -59,21 +75,6 @@ impl Shown {
 /// Is the picture at `url` among `blocks`, or in the groups, galleries and quotes among them?
 pub(super) fn shows_picture(blocks: &[Block], url: &Url) -> bool {
     Shown::of(blocks).has(url)
-}
-
-/// Returns the address of a film, a recording or an embed.
-fn film(block: &Block) -> Option<&Url> {
-    match block {
-        Block::Video(media) | Block::Audio(media) => Some(&media.url),
-        Block::Embed(embed) => Some(&embed.url),
-        _ => None,
-    }
-}
-
-/// Returns those of the films and recordings that the body does not show.
-pub(super) fn films_beside(films: Vec<Block>, body: &[Block]) -> Vec<Block> {
-    let shown = Shown::of(body);
-    films.into_iter().filter(|block| !film(block).is_some_and(|url| shown.has(url))).collect()
 }
 
 /// Returns the lead where the body does not show it. Where it does, the picture there gets what only the lead tells.

@@ -10,7 +10,7 @@ mod people;
 mod related;
 
 use super::reader::{Reader, Step};
-use super::{Json, MAX_NAMES, ReadError, pick, same, words};
+use super::{Json, MAX_NAMES, ReadError, films, pick, same, words};
 use crate::model::{Article, Block, Inline, Inlines, Lang, NamedLink, Provenance, Status, Story, Text, Url};
 use node::Graph;
 
@@ -70,7 +70,7 @@ fn read_article(reader: &mut Reader, graph: &Graph, json: &Json) -> Article {
     if let Some(dateline) = reader.text(json, "dateline") {
         push_dateline(&mut body, &words::decode(&dateline));
     }
-    let films = same::films_beside(media::read_films(reader, graph, json), &body);
+    let films = films::beside(media::read_films(reader, graph, json), &mut body);
     body.splice(0..0, films);
     body.extend(live::read_updates(reader, graph, json));
     let parts = live::read_parts(reader, json, &body);

@@ -6,8 +6,25 @@ use crate::html;
 use crate::model::{Block, Inlines};
 
 /// The elements that go on over the ends of lines.
-const WHOLE: [&str; 11] =
-    ["table", "pre", "ul", "ol", "dl", "script", "style", "blockquote", "figure", "picture", "iframe"];
+const WHOLE: [&str; 17] = [
+    "table",
+    "pre",
+    "ul",
+    "ol",
+    "dl",
+    "script",
+    "style",
+    "blockquote",
+    "figure",
+    "picture",
+    "iframe",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+];
 
 impl Reader {
     /// Reads what may be HTML, HTML that was escaped once more, or plain text in which only the entities are HTML.
@@ -46,7 +63,7 @@ fn has_escaped_tags(raw: &str) -> bool {
                     .is_some_and(|rest| rest.starts_with("&gt;"))
             };
             let is_html = match name.to_ascii_lowercase().as_str() {
-                "/p" => !before.ends_with(char::is_whitespace),
+                "/p" => !before.ends_with(char::is_whitespace) || words.trim().is_empty(),
                 "br" => !before.ends_with(char::is_whitespace),
                 "b" | "i" | "em" | "strong" => {
                     let is_close = words.starts_with(char::is_alphanumeric) && !words.ends_with(char::is_whitespace);
@@ -140,6 +157,7 @@ mod tests {
             ("One <b>a</b>.\nTwo.", "One a.\nTwo.\n"),
             ("<h2>Head</h2>\n\nOne.\n\nTwo.", "Head\nOne.\nTwo.\n"),
             ("One <b>a</b>.\n<h3>Head</h3>\nTwo.\nThree.", "One a.\nHead\nTwo.\nThree.\n"),
+            ("<h2>Head that\nwraps</h2>\nOne.\nTwo.", "Head that wraps\nOne.\nTwo.\n"),
             ("<div>\nOne.\n\nTwo.\n</div>", "One.\nTwo.\n"),
             ("One <a\nhref=\"/x\">a</a>.\n\nTwo", "One a.\nTwo\n"),
             ("One.\n\n<ul>\n\n<li>a</li>\n\n<li>b</li>\n</ul>\n\nTwo.", "One.\na\nb\nTwo.\n"),
@@ -189,6 +207,7 @@ mod tests {
                 "Every &lt;div&gt; has a &lt;/div&gt;, &lt;b&gt; a &lt;/b&gt;.",
                 "Every <div> has a </div>, <b> a </b>.\n",
             ),
+            ("&lt;p&gt;One. &lt;/p&gt; &lt;p&gt;Two. &lt;/p&gt;", "One.\nTwo.\n"),
             ("One &lt;p&gt; ends with &lt;/p&gt;.", "One <p> ends with </p>.\n"),
             ("A &lt;br&gt; there. &lt;script&gt;x()&lt;/script&gt;", "A <br> there. <script>x()</script>\n"),
             ("Use the &lt;details&gt; element, where 1 &lt; 2.", "Use the <details> element, where 1 < 2.\n"),

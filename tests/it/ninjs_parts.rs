@@ -33,7 +33,8 @@ fn a_text_beside_the_body_does_not_replace_it() {
         }
     }
     let facts = json!({ "role": "factbox", "contentType": "text/html", "value": "<p>A lamp has a wick.</p>" });
-    let told = item(json!({ "bodies": [facts, main] }));
+    let plain = json!({ "role": "factbox", "contentType": "text/plain", "value": "A lamp has a wick." });
+    let told = item(json!({ "bodies": [plain, facts, main] }));
     assert_eq!(text_of(&told.body), "The lamp went home.\nA lamp has a wick.\n");
     assert!(matches!(told.body[1], Block::Group(_)));
     let noted = json!({ "body_ednote": long, "body_html": "<p>The lamp went home.</p>" });
@@ -66,16 +67,21 @@ fn what_is_withheld_is_left_out() {
 fn the_words_of_a_story_are_not_those_of_its_picture() {
     let members = json!({ "type": "text", "byline": "Mo Tide", "description_text": "The lamp went.", "creditline": "Salt Press",
         "renditions": { "main": { "href": "https://cdn.example/a.jpg" } } });
-    let story = item(members);
+    let story = item(members.clone());
     let picture = lead(&story);
     assert_eq!((picture.caption.to_text().as_str(), picture.credit.as_deref()), ("", Some("Salt Press")));
     assert_eq!((picture.alt.as_str(), story.standfirst.to_text().as_str()), ("", "The lamp went."));
+    let mut again = members;
+    again["associations"] = json!({ "featuremedia": { "type": "picture", "description_text": "The lamp.", "byline": "Bo",
+        "renditions": { "main": { "href": "https://cdn.example/a-800x600.jpg" } } } });
+    let story = item(again);
+    assert_eq!((lead(&story).caption.to_text().as_str(), story.body.len()), ("The lamp.", 0));
 }
 
 #[test]
 fn people_are_told_with_what_they_did() {
-    let authors =
-        json!([{ "name": "Ann Ray", "role": "writer" }, { "name": "Mo Tide", "role": "photographer" }, "Ed Salt"]);
+    let authors = json!([{ "name": "Ann Ray", "role": "writer" }, { "name": "Ann Ray", "role": "editor" },
+        { "name": "Mo Tide", "role": "auth:PHOTOGRAPHER" }, "Ed Salt"]);
     let people = item(json!({ "byline": "ANN RAY, Harbour", "authors": authors })).people;
     let told: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
     assert_eq!(told, [("Ann Ray", None), ("Mo Tide", Some("photographer")), ("Ed Salt", None)]);

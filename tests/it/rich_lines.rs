@@ -47,9 +47,61 @@ fn an_object_with_an_address_in_a_line_is_a_link() {
     let span = |text: &str| json!({ "_type": "span", "text": text });
     let link = json!({ "_type": "inlineLink", "text": "the report", "url": "https://sea.example/r" });
     let page = json!({ "_type": "pageLink", "title": "Fog", "link": "https://sea.example/fog" });
-    let doc = json!({ "title": "T", "body": [{ "_type": "block", "children": [span("See "), link, span(" and "), page, span(".")] }] });
+    let hidden = json!({ "_type": "internalNote", "text": "For editors", "url": "https://sea.example/x" });
+    let children = [span("See "), link, span(" and "), page, span("."), hidden];
+    let doc = json!({ "title": "T", "body": [{ "_type": "block", "children": children }] });
     let html = "See <a href=\"https://sea.example/r\">the report</a> and <a href=\"https://sea.example/fog\">Fog</a>.";
     assert_eq!(body(&doc)[0]["html"], html);
+}
+
+#[test]
+fn a_link_of_contentful_leads_to_its_file_or_entry() {
+    let link = |kind: &str, target: Value| {
+        json!({ "nodeType": kind, "data": { "target": target },
+        "content": [{ "nodeType": "text", "value": "Fog", "marks": [] }] })
+    };
+    for (kind, target) in [
+        ("asset-hyperlink", json!({ "sys": { "id": "a" }, "url": "https://sea.example/fog" })),
+        ("asset-hyperlink", json!({ "fields": { "file": { "url": "https://sea.example/fog" } } })),
+        ("entry-hyperlink", json!({ "fields": { "title": "x", "url": "https://sea.example/fog" } })),
+        ("embedded-entry-inline", json!({ "fields": { "title": "Fog", "url": "https://sea.example/fog" } })),
+    ] {
+        let line = json!({ "nodeType": "paragraph", "data": {}, "content": [link(kind, target)] });
+        let doc = json!({ "title": "T", "body": { "nodeType": "document", "data": {}, "content": [line] } });
+        assert_eq!(body(&doc)[0]["html"], "<a href=\"https://sea.example/fog\">Fog</a>", "{kind}");
+    }
+}
+
+#[test]
+fn a_figure_may_have_its_picture_among_its_attributes() {
+    let text = json!({ "type": "text", "text": "Dawn" });
+    let figure = |content: Value| json!({ "type": "figure", "attrs": { "src": "https://sea.example/a.jpg", "alt": "Fog" }, "content": content });
+    for (content, caption) in [(json!([]), Value::Null), (json!([text]), json!("Dawn"))] {
+        let body = body(&json!({ "title": "T", "content": { "type": "doc", "content": [figure(content)] } }));
+        assert_eq!(
+            (&body[0]["type"], &body[0]["alt"], &body[0]["caption"]),
+            (&json!("image"), &json!("Fog"), &caption)
+        );
+    }
+}
+
+#[test]
+fn a_picture_is_credited_to_its_photographer() {
+    let image = json!({ "_type": "image", "asset": { "url": "https://sea.example/a.jpg" }, "credit": "" });
+    let with = |of: &str, who: Value| {
+        let mut block = match of {
+            "image" => image.clone(),
+            _ => json!({ "_type": "figure", "image": image }),
+        };
+        block["photographer"] = who;
+        block
+    };
+    for block in
+        [with("image", json!("Mo Tide")), with("image", json!({ "name": "Mo Tide" })), with("figure", json!("Mo Tide"))]
+    {
+        let body = body(&json!([block]));
+        assert_eq!((body[0]["credit"].as_str(), body.as_array().map(Vec::len)), (Some("Mo Tide"), Some(1)), "{body}");
+    }
 }
 
 #[test]

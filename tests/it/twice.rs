@@ -48,9 +48,19 @@ fn a_film_that_stands_in_the_body_comes_once() {
             "articleBody": "<p>One.</p><iframe src='https://www.youtube.com/embed/aaaaaaaaaaa'></iframe>",
             "video": { "@type": "VideoObject", "embedUrl": format!("https://www.youtube.com/embed/{id}") } })
     };
-    for (doc, count) in [(feed("a.mp3"), 2), (feed("b.mp3"), 3), (page("aaaaaaaaaaa"), 2), (page("bbbbbbbbbbb"), 3)] {
+    for (doc, count) in [
+        (feed("a.mp3"), 2),
+        (feed("b.mp3"), 3),
+        (feed("a.php?id=1"), 3),
+        (page("aaaaaaaaaaa?feature=oembed"), 2),
+        (page("bbbbbbbbbbb"), 3),
+    ] {
         assert_eq!(article(&doc).body.len(), count, "{doc}");
     }
+    let mut named = feed("a.mp3?x=1");
+    named["items"][0]["attachments"][0]["title"] = json!("Fog");
+    let Some(Block::Audio(own)) = article(&named).body.last().cloned() else { panic!("no recording") };
+    assert_eq!((own.title.as_deref(), own.mime_type.as_deref()), (Some("Fog"), Some("audio/mpeg")));
 }
 
 #[test]
@@ -102,6 +112,7 @@ fn what_ghost_cuts_off_a_post_is_no_standfirst() {
 fn an_embargo_without_an_end_holds() {
     for (embargo, status) in [
         (json!({ "active": true }), Status::Withheld),
+        (json!(true), Status::Withheld),
         (json!({ "active": true, "end_time": "2024-01-01T00:00:00Z" }), Status::Usable),
         (json!({ "active": false }), Status::Usable),
     ] {

@@ -81,7 +81,9 @@ fn what_stands_in_for_scripts_is_read() {
         ("<noscript><iframe src=https://c.example width=0 height=0></iframe></noscript>", ""),
         ("<noscript><iframe src=https://www.googletagmanager.com/ns.html?id=a></iframe></noscript>", ""),
         ("<noscript><p><img src=https://a.example/matomo.php?idsite=1></p></noscript>", ""),
-        ("<noscript><a href=/x><img src=https://count.example/0.gif?1 alt=a></a></noscript>", ""),
+        ("<noscript><a href=/x><img src=https://count.example/0.gif?1></a></noscript>", ""),
+        ("<noscript><img src=/a.gif alt=a></noscript>", "img{/a.gif 'a'}"),
+        ("<noscript><figure><img src=/a.gif><figcaption>b</figcaption></figure></noscript>", "img{/a.gif \"b\"}"),
         ("<noscript><img src=https://count.example/c alt=a width=1 height=1></noscript>", ""),
         (
             "<noscript><img src=https://p.example/photo?w=8 alt=a width=800></noscript>",
@@ -91,6 +93,11 @@ fn what_stands_in_for_scripts_is_read() {
             "<div class=rll-youtube-player data-src=https://youtube.com/embed/a></div>\
              <noscript><iframe src=https://youtube.com/embed/a?feature=oembed></iframe></noscript>",
             "embed{YouTube https://youtube.com/embed/a: }",
+        ),
+        (
+            "<noscript><iframe src=https://p.example/?a=1></iframe></noscript>\
+             <noscript><iframe src=https://p.example/?a=2></iframe></noscript>",
+            "embed{p.example https://p.example/?a=1: } embed{p.example https://p.example/?a=2: }",
         ),
         (
             "<iframe src=https://b.example></iframe><i></i><noscript><iframe src=https://c.example></iframe></noscript>",

@@ -89,7 +89,11 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     let mut beside: Vec<Version> = Vec::new();
     for version in versions(item, "body", "bodies").into_iter().filter(is_body) {
         if version.has_role(&BESIDE) {
-            beside.push(version);
+            match beside.iter_mut().find(|known| known.role == version.role) {
+                Some(known) if version.form > known.form => *known = version,
+                Some(_) => {}
+                None => beside.push(version),
+            }
             continue;
         }
         let is_better = best.as_ref().is_none_or(|best| match rank(&version).cmp(&rank(best)) {
@@ -108,6 +112,11 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
         body.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), text)));
     }
     body
+}
+
+/// Has the item a body of its own?
+pub(super) fn has_body(item: &Json) -> bool {
+    !versions(item, "body", "bodies").is_empty()
 }
 
 /// Reads one form of a body.

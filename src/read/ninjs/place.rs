@@ -1,7 +1,7 @@
 //! Where the media of an item stand: what the body shows already is not shown again, pictures make a gallery.
 
-use crate::model::{Block, Gallery, Group, GroupKind, Image, Inlines, Media};
-use crate::read::same;
+use crate::model::{Block, Gallery, Group, GroupKind, Image, Inlines};
+use crate::read::{films, same};
 
 /// Leaves out what the body shows already, which gets what only the association tells, and puts the remaining pictures
 /// into a gallery.
@@ -13,15 +13,18 @@ pub(super) fn place(lead: Option<Block>, rest: Vec<Block>, body: &mut Vec<Block>
             let images = gallery.images.iter().cloned().filter_map(|image| unless_shown(image, &shown, body)).collect();
             Some(Block::Gallery(Gallery { images, ..gallery })).filter(|block| !is_empty(block))
         }
-        Block::Video(media) | Block::Audio(media) if shown.has(&media.url) => {
-            complete_film(media, body);
-            None
-        }
-        block => Some(block),
+        film => films::unless_shown(film, &shown, body),
     };
-    let lead = lead.and_then(&mut keep);
-    let is_lead = |block: &Block| matches!((&lead, block), (Some(Block::Image(lead)), Block::Image(image)) if lead.url == image.url);
-    let (pictures, others) = gather(rest.into_iter().filter(|block| !is_lead(block)).filter_map(keep));
+    let mut lead = lead.and_then(&mut keep);
+    let mut others = Vec::new();
+    for block in rest.into_iter().filter_map(keep) {
+        let is_lead = match (&mut lead, &block) {
+            (Some(lead), Block::Image(image)) => same::hand_over(image.clone(), std::slice::from_mut(lead)).is_some(),
+            _ => false,
+        };
+        others.extend((!is_lead).then_some(block));
+    }
+    let (pictures, others) = gather(others.into_iter());
     (lead, pictures.into_iter().chain(others).collect())
 }
 
@@ -48,24 +51,6 @@ fn complete(image: Image, body: &mut Vec<Block>) {
     };
     if body.get(at + 1).is_some_and(is_credit) {
         body.remove(at + 1);
-    }
-}
-
-/// Gives the film of the body what an association tells of it.
-fn complete_film(same: Media, body: &mut [Block]) {
-    let film = body.iter_mut().find_map(|block| match block {
-        Block::Video(media) | Block::Audio(media) => (media.url == same.url).then_some(media),
-        _ => None,
-    });
-    let Some(film) = film else { return };
-    film.poster = film.poster.take().or(same.poster);
-    film.title = film.title.take().or(same.title);
-    film.credit = film.credit.take().or(same.credit);
-    if film.caption.is_empty() {
-        film.caption = same.caption;
-    }
-    if film.width.is_none() || film.height.is_none() {
-        (film.width, film.height) = (same.width, same.height);
     }
 }
 

@@ -17,6 +17,17 @@ const STYLES: [(&str, Style); 7] = [
     ("subscript", Style::Sub),
 ];
 
+/// Reads the address of the entry or the file that a node of Contentful's leads to.
+fn target_of(reader: &Reader, attrs: &Json) -> Option<Url> {
+    let target = attrs.get("target");
+    let fields = if target.get("fields").is_object() { target.get("fields") } else { target };
+    address(reader, fields.get("file").get("url")).or_else(|| address(reader, fields.get("url")))
+}
+
+fn address(reader: &Reader, json: &Json) -> Option<Url> {
+    Url::resolve(json.as_str()?, reader.base())
+}
+
 /// Reads a node that stands in a line; `false` where it is none.
 pub(super) fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Vec<Inline>) -> bool {
     let attrs = attrs(node);
@@ -48,14 +59,16 @@ pub(super) fn push_piece(reader: &Reader, kind: &str, node: &Json, line: &mut Ve
             for child in children(node) {
                 push_piece(reader, &kind_of(child), child, &mut inner);
             }
-            let file = attrs.get("target").get("fields").get("file").get("url");
-            let raw = attrs.first(&["uri", "href", "url"]).as_str().or(file.as_str());
-            pieces = runs::link(inner, raw.and_then(|raw| Url::resolve(raw, reader.base())));
+            pieces = runs::link(
+                inner,
+                address(reader, attrs.first(&["uri", "href", "url"])).or_else(|| target_of(reader, attrs)),
+            );
         }
         "embeddedentryinline" | "embeddedresourceinline" => {
             let target = attrs.get("target");
             let fields = if target.get("fields").is_object() { target.get("fields") } else { target };
-            pieces.extend(things::words(reader, fields.first(&["title", "name", "headline"])).iter().cloned());
+            let words = things::words(reader, fields.first(&["title", "name", "headline"]));
+            pieces = runs::link(words.iter().cloned().collect(), target_of(reader, attrs));
         }
         "strong" | "emphasis" | "strikethrough" | "superscript" | "subscript" | "underline" | "code" => {
             for child in children(node) {

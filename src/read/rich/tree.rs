@@ -123,20 +123,25 @@ fn step(node: &Json) -> Step {
     Step::Key(if node.get("content").is_null() { "children" } else { "content" })
 }
 
+/// Is it a picture with the words under it?
+fn is_figure(kind: &str, node: &Json) -> bool {
+    let may_be = matches!(kind, "mediasingle" | "captionedimage" | "imagewithcaption");
+    kind == "figure" || may_be && !children(node).is_empty()
+}
+
 /// THE table from the kind of a node to its reader.
 fn push(reader: &mut Reader, kind: &str, node: &Json, out: &mut Vec<Block>) {
     let attrs = attrs(node);
     match kind {
-        "figure" | "mediasingle" | "captionedimage" | "imagewithcaption" if !children(node).is_empty() => {
-            push_figure(reader, node, out);
-        }
+        _ if is_figure(kind, node) => push_figure(reader, node, out),
         "paragraph" | "p" => {
             let dir = attrs.get("dir").as_str().and_then(Direction::parse);
             push_mixed(reader, node, &|text| Block::Paragraph { text, dir }, out);
         }
-        "doc" | "document" | "figure" | "detailscontent" | "section" | "column" | "columns" | "columnblock"
-        | "layoutsection" | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem" | "figcaption"
-        | "caption" => push_mixed(reader, node, &Block::paragraph, out),
+        "doc" | "document" | "detailscontent" | "section" | "column" | "columns" | "columnblock" | "layoutsection"
+        | "layoutcolumn" | "mediagroup" | "listitem" | "li" | "lic" | "taskitem" | "figcaption" | "caption" => {
+            push_mixed(reader, node, &Block::paragraph, out)
+        }
         _ if kind.starts_with("heading")
             || matches!(kind, "scrollyheading" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6") =>
         {

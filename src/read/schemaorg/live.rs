@@ -5,7 +5,7 @@ use super::people::read_people;
 use super::{media, read_body, read_headline};
 use crate::model::{Block, Group, GroupKind, Inline, Inlines, Note, NoteKind, Person, Style, Text};
 use crate::read::reader::{Reader, Step};
-use crate::read::{Json, same, text_of};
+use crate::read::{Json, films, same, text_of};
 
 /// Reads the posts of a live blog in their order.
 pub(super) fn read_updates(reader: &mut Reader, graph: &Graph, json: &Json) -> Vec<Block> {
@@ -29,7 +29,8 @@ fn read_update(reader: &mut Reader, graph: &Graph, post: &Json, writers: &[Perso
         None => read_body(reader, post),
     };
     body.extend(media::read_pictures(reader, graph, post).into_iter().map(Block::Image));
-    body.extend(media::read_films(reader, graph, post));
+    let films = films::beside(media::read_films(reader, graph, post), &mut body);
+    body.extend(films);
     // Who wrote the whole stands above it.
     let people = read_people(reader, graph, post).into_iter().filter(|person| !writers.contains(person));
     let names: Vec<Text> = people.map(|person| person.name).collect();

@@ -63,13 +63,17 @@ pub(super) fn read(reader: &Reader, children: &[Json], definitions: &Definitions
 
 /// Adds the words of a child, which lead on where it is an object with an address.
 fn push_words(reader: &Reader, child: &Json, pieces: &mut Vec<Inline>) {
+    let kind = child.get("_type").as_str().unwrap_or_default();
+    if !leftover::is_for_readers(kind) {
+        return;
+    }
     let mut own = Vec::new();
     if let Some(text) = child.get("text").as_str().or(child.as_str()).filter(|_| !is_note(child)) {
         runs::push_text(text, &mut own);
     } else if child.get("children").is_array() {
         let definitions = definitions(reader, child.get("markDefs"));
         own.extend(read(reader, child.get("children").items(), &definitions).iter().cloned());
-    } else if child.get("_type").as_str() != Some("span") {
+    } else if kind != "span" {
         let words = things::words(reader, child.first(&WORDS));
         match is_note(child) {
             true => push_note(&words, &mut own),

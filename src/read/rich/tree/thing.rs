@@ -1,6 +1,6 @@
 //! Pictures, films and entries that stand in a tree.
 
-use super::{inside, things};
+use super::{attrs, inside, things};
 use crate::model::{Block, Image, Inlines};
 use crate::read::reader::Reader;
 use crate::read::{Json, leftover, text_of};
@@ -8,6 +8,10 @@ use crate::read::{Json, leftover, text_of};
 /// Reads a picture with the words under it.
 pub(super) fn push_figure(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
     let mut blocks = inside(reader, node);
+    let own = leftover::picture(reader, "image", attrs(node));
+    if let Some(image) = own.filter(|_| !blocks.iter().any(|block| matches!(block, Block::Image(_)))) {
+        return out.push(Block::Image(with_caption(image, &blocks)));
+    }
     let rest = if blocks.is_empty() { Vec::new() } else { blocks.split_off(1) };
     match blocks.pop() {
         Some(Block::Image(image)) if image.caption.is_empty() && rest.iter().all(is_paragraph) => {

@@ -1,0 +1,63 @@
+//! What a film is called, whatever leads to it.
+
+use crate::model::Url;
+
+/// The endings of the names of films and recordings.
+const ENDINGS: [&str; 8] = ["mp4", "m4v", "webm", "mov", "mp3", "m4a", "ogg", "wav"];
+/// What stands before the number of a film in an address of YouTube's.
+const YOUTUBE: [&str; 4] = ["embed", "shorts", "live", "v"];
+
+/// Returns the same name for two addresses of one film: by its number at YouTube and Vimeo, without the query where it is
+/// a file, and else the address without its fragment.
+pub fn film_name(url: &Url) -> String {
+    let address = url.as_str().split('#').next().unwrap_or_default();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let host = url.host().trim_start_matches("www.");
+    let mut parts = path.splitn(4, '/').nth(3).unwrap_or_default().split('/');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let number = match host {
+        "youtu.be" => Some(first),
+        "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" if first == "watch" => {
+            query.split('&').find_map(|pair| pair.strip_prefix("v="))
+        }
+        "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" => {
+            // A list of films is none.
+            Some(second).filter(|film| YOUTUBE.contains(&first) && *film != "videoseries")
+        }
+        "vimeo.com" => Some(first),
+        "player.vimeo.com" => Some(second).filter(|_| first == "video"),
+        _ => None,
+    };
+    let site = if host.ends_with("vimeo.com") { "vimeo " } else { "youtube " };
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    match number.filter(|number| !number.is_empty()) {
+        Some(number) => [site, number].concat(),
+        None if ENDINGS.contains(&ending) => path.to_owned(),
+        None => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_film_has_one_name() {
+        let name = |raw: &str| film_name(&Url::parse(raw).expect("a good address"));
+        for (a, b, is_same) in [
+            ("https://www.youtube.com/embed/a?feature=oembed", "https://youtu.be/a?t=3", true),
+            ("https://www.youtube-nocookie.com/embed/a", "https://youtube.com/watch?list=b&v=a", true),
+            (
+                "https://www.youtube.com/embed/videoseries?list=a",
+                "https://www.youtube.com/embed/videoseries?list=b",
+                false,
+            ),
+            ("https://player.vimeo.com/video/1?h=a", "https://vimeo.com/1", true),
+            ("https://a.example/a.mp3?x=1", "https://a.example/a.mp3?x=2#t=1", true),
+            ("https://a.example/a.html?v=1", "https://a.example/a.html?v=2", false),
+            ("https://a.example/play?v=1", "https://a.example/play?v=2", false),
+        ] {
+            assert_eq!(name(a) == name(b), is_same, "{a} and {b}");
+        }
+    }
+}
