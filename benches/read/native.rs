@@ -100,5 +100,5 @@ fn median(row: &Path, start: SystemTime) -> Option<f64> {
         return None;
     }
     let estimates: Value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-    estimates["median"]["point_estimate"].as_f64()
+    estimates.pointer("/median/point_estimate")?.as_f64()
 }

@@ -6,6 +6,8 @@ use crate::model::Url;
 const ENDINGS: [&str; 8] = ["mp4", "m4v", "webm", "mov", "mp3", "m4a", "ogg", "wav"];
 /// What stands before the number of a film in an address of YouTube's.
 const YOUTUBE: [&str; 4] = ["embed", "shorts", "live", "v"];
+/// What stands there in its place: a list of films, and what a channel shows now.
+const LISTS: [&str; 3] = ["videoseries", "live_stream", "playlist"];
 
 /// Returns the same name for two addresses of one film: by its number at YouTube and Vimeo, without the query where it is
 /// a file, and else the address without its fragment.
@@ -15,17 +17,17 @@ pub fn film_name(url: &Url) -> String {
     let host = url.host().trim_start_matches("www.");
     let mut parts = path.splitn(4, '/').nth(3).unwrap_or_default().split('/');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let is_number = |film: &str| film.bytes().all(|byte| byte.is_ascii_digit());
     let number = match host {
         "youtu.be" => Some(first),
         "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" if first == "watch" => {
             query.split('&').find_map(|pair| pair.strip_prefix("v="))
         }
         "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" => {
-            // A list of films is none.
-            Some(second).filter(|film| YOUTUBE.contains(&first) && *film != "videoseries")
+            Some(second).filter(|film| YOUTUBE.contains(&first) && !LISTS.contains(film))
         }
-        "vimeo.com" => Some(first),
-        "player.vimeo.com" => Some(second).filter(|_| first == "video"),
+        "vimeo.com" => Some(first).filter(|film| is_number(film)),
+        "player.vimeo.com" => Some(second).filter(|film| first == "video" && is_number(film)),
         _ => None,
     };
     let site = if host.ends_with("vimeo.com") { "vimeo " } else { "youtube " };
@@ -53,6 +55,12 @@ mod tests {
                 false,
             ),
             ("https://player.vimeo.com/video/1?h=a", "https://vimeo.com/1", true),
+            ("https://vimeo.com/event/1/embed", "https://vimeo.com/event/2/embed", false),
+            (
+                "https://youtube.com/embed/live_stream?channel=a",
+                "https://youtube.com/embed/live_stream?channel=b",
+                false,
+            ),
             ("https://a.example/a.mp3?x=1", "https://a.example/a.mp3?x=2#t=1", true),
             ("https://a.example/a.html?v=1", "https://a.example/a.html?v=2", false),
             ("https://a.example/play?v=1", "https://a.example/play?v=2", false),

@@ -31,7 +31,7 @@ const LAZY_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 /// Parts of the names of files that only hold a picture's place.
 const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "1x1", "lazy", "transparent"];
 /// Parts of the addresses of pictures and frames that only count visits, or guard a form.
-const COUNTERS: [&str; 28] = [
+const COUNTERS: [&str; 32] = [
     "google.com/recaptcha/",
     "//pixel.wp.com/",
     "//stats.wordpress.com/",
@@ -56,6 +56,10 @@ const COUNTERS: [&str; 28] = [
     "//top-fwz1.mail.ru/",
     ".histats.com/",
     "//c.statcounter.com/",
+    "statcounter.com/counter",
+    ".shinystat.com/",
+    ".w3counter.com/",
+    ".hit.gemius.pl/",
     ".goatcounter.com/",
     ".simpleanalyticscdn.com/",
     ".ivwbox.de/",

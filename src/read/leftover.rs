@@ -4,6 +4,7 @@
 //! Words keep the order of the document, but a heading comes first and a caption last. What is written for machines
 //! and editors alone (`sense`) is left out.
 
+pub(super) mod credit;
 mod sense;
 
 use super::reader::Reader;
@@ -18,9 +19,6 @@ pub(super) const ALTS: [&str; 5] = ["alt", "altText", "alt_text", "alternativeTe
 
 /// The members that are printed under a picture.
 pub(super) const CAPTIONS: [&str; 2] = ["caption", "title"];
-
-/// The members that say whose a picture is.
-const CREDITS: [&str; 3] = ["credit", "attribution", "photographer"];
 
 /// The members that name a film.
 const NAMES: [&str; 2] = ["title", "name"];
@@ -112,11 +110,11 @@ fn is_of(thing: &Block, of: &Json, inner: Option<&str>, key: &str) -> bool {
     let is_first = |keys: &[&str]| keys.iter().find(|one| !of.get(one).is_null()).is_some_and(|one| *one == key);
     match thing {
         Block::Code { .. } => matches!(key, "code" | "language"),
-        Block::Image(_) if inner.is_some() => {
-            inner == Some(key) || CREDITS.contains(&key) || matches!(key, "caption" | "alt" | "altText")
+        Block::Image(image) if inner.is_some() => {
+            inner == Some(key) || credit::is_read(image, of, key) || matches!(key, "caption" | "alt" | "altText")
         }
-        Block::Image(_) => {
-            let is_said = is_first(&ALTS) || is_first(&CAPTIONS) || is_first(&CREDITS);
+        Block::Image(image) => {
+            let is_said = is_first(&ALTS) || is_first(&CAPTIONS) || credit::is_read(image, of, key);
             is_said || FILES.contains(&key) || PICTURES.contains(&key) || sense::is_address_name(key)
         }
         _ => is_first(&NAMES) || key == "caption" || sense::is_address_name(key),
@@ -251,7 +249,9 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
         let caption = things::words(reader, of.get("caption"));
         let alt = of.first(&["alt", "altText"]).text();
         let caption = if caption.is_empty() { image.caption.clone() } else { caption };
-        let credit = image.credit.clone().or_else(|| credit(of));
+        // What a quote is attributed to is no photographer.
+        let is_around = sense::is_picture_name(kind) || kind.contains("image");
+        let credit = image.credit.clone().or_else(|| credit::read(of).filter(|_| is_around));
         return Some(Image { caption, alt: alt.unwrap_or_else(|| image.alt.clone()), credit, ..image });
     };
     let is_image = is_picture(file, Some(&url))
@@ -259,11 +259,6 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
     let is_asset = of.get("fields").is_object();
     let read = if is_asset { things::asset } else { things::image };
     is_image.then(|| read(reader, file, if is_asset { of.get("fields") } else { of })).flatten()
-}
-
-/// Reads whose a picture is.
-pub(super) fn credit(of: &Json) -> Option<Text> {
-    CREDITS.iter().find_map(|key| of.get(key).text().or_else(|| of.get(key).get("name").text()))
 }
 
 /// Is the file at `url` a picture: by its type, or else by its address?

@@ -192,9 +192,13 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
         let name = json.text().or_else(|| json.get("name").text())?;
         Some(Person { name: words::decode(&name), url: reader.link(json, "url"), role: read_job(json) })
     });
-    // Who had two jobs is named once.
+    // Who also had another job than to write it is named once.
+    let writers: BTreeSet<Text> =
+        people.iter().filter(|person| person.role.is_none()).map(|person| person.name.clone()).collect();
     let mut names = BTreeSet::new();
-    people.retain(|person| names.insert(person.name.clone()));
+    people.retain(|person| {
+        (person.role.is_none() || !writers.contains(&person.name)) && names.insert(person.name.clone())
+    });
     let is_listed = !people.is_empty();
     // The AP has a list of bylines.
     let list = item.get("bylines").items().iter().filter_map(|one| first_text(one, &["by", "byline"]));
@@ -212,8 +216,11 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
 /// Reads what somebody did for the story beside writing it, which may be a code such as `auth:translator`.
 fn read_job(json: &Json) -> Option<Text> {
     let role = json.get("role").text().or_else(|| json.get("role").get("name").text())?;
-    let role = role.rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
-    (!WRITERS.contains(&role.as_str())).then(|| role.into())
+    let is_code = !role.contains(char::is_whitespace);
+    let role = if is_code { role.rsplit([':', '/']).next().unwrap_or_default() } else { role.as_str() };
+    let is_loud = !role.contains(char::is_lowercase);
+    let is_named = role.contains(char::is_alphabetic) && !WRITERS.contains(&role.to_ascii_lowercase().as_str());
+    is_named.then(|| if is_loud { role.to_lowercase().into() } else { role.into() })
 }
 
 /// Reads when the item was made and when it was changed.

@@ -6,6 +6,9 @@ use super::text_of;
 use crate::html;
 use crate::model::{Block, Image, Inlines, Url};
 
+/// The endings of the names of pictures; a program of another name may have its picture in the query.
+const ENDINGS: [&str; 10] = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg", "tif", "tiff", "bmp"];
+
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
 
@@ -138,7 +141,8 @@ fn picture_name(url: &Url) -> String {
     let address = url.as_str();
     let address = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let Some((stem, ending)) = path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/')) else {
+    let is_picture = |ending: &str| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
+    let Some((stem, ending)) = path.rsplit_once('.').filter(|(_, ending)| is_picture(ending)) else {
         return address.to_owned();
     };
     let stem = match stem.rsplit_once('-') {
@@ -250,6 +254,7 @@ mod tests {
             ("https://a.example/x/boat.jpg", "https://a.example/x/boat.png", false),
             ("https://a.example/image?id=1", "https://a.example/image?id=1", true),
             ("https://a.example/image?id=1", "https://a.example/image?id=2", false),
+            ("https://a.example/get.php?id=1", "https://a.example/get.php?id=2", false),
             ("https://a.example/x/may-2x4.jpg", "https://a.example/x/may.jpg", false),
         ] {
             for (a, b) in [(a, b), (b, a)] {

@@ -25,6 +25,7 @@ mod nesting;
 mod ninjs;
 mod ninjs_corpus;
 mod ninjs_parts;
+mod ninjs_twice;
 mod noise;
 mod pages;
 mod places;

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::ninjs::item;
 use super::{article, reading};
 
-fn lead(article: &Article) -> &Image {
+pub fn lead(article: &Article) -> &Image {
     let Some(Block::Image(image)) = &article.lead else { panic!("no lead picture") };
     image
 }
 
 /// Returns every film and recording of a body, with the name of what it is.
-fn media(article: &Article) -> Vec<(&'static str, &Media)> {
+pub fn media(article: &Article) -> Vec<(&'static str, &Media)> {
     let media = article.body.iter().filter_map(|block| match block {
         Block::Video(media) => Some(("video", media)),
         Block::Audio(media) => Some(("audio", media)),
@@ -34,9 +34,12 @@ fn a_text_beside_the_body_does_not_replace_it() {
     }
     let facts = json!({ "role": "factbox", "contentType": "text/html", "value": "<p>A lamp has a wick.</p>" });
     let plain = json!({ "role": "factbox", "contentType": "text/plain", "value": "A lamp has a wick." });
-    let told = item(json!({ "bodies": [plain, facts, main] }));
+    let told = item(json!({ "bodies": [plain.clone(), facts.clone(), main.clone()] }));
     assert_eq!(text_of(&told.body), "The lamp went home.\nA lamp has a wick.\n");
     assert!(matches!(told.body[1], Block::Group(_)));
+    let other = json!({ "role": "factbox", "contentType": "text/html", "value": "<p>Fog is wet.</p>" });
+    let both = text_of(&item(json!({ "bodies": [facts, plain, other, main] })).body);
+    assert_eq!(both, "The lamp went home.\nA lamp has a wick.\nFog is wet.\n");
     let noted = json!({ "body_ednote": long, "body_html": "<p>The lamp went home.</p>" });
     assert_eq!(text_of(&item(noted).body), "The lamp went home.\n");
     assert!(item(json!({ "bodies": [{ "role": "editorial note", "value": long }] })).body.is_empty());
@@ -61,54 +64,6 @@ fn what_is_withheld_is_left_out() {
     } }));
     assert_eq!(lead(&shown).url.as_str(), "https://cdn.example/embargoed.jpg");
     assert_eq!((shown.body.len(), shown.related.len()), (1, 0));
-}
-
-#[test]
-fn the_words_of_a_story_are_not_those_of_its_picture() {
-    let members = json!({ "type": "text", "byline": "Mo Tide", "description_text": "The lamp went.", "creditline": "Salt Press",
-        "renditions": { "main": { "href": "https://cdn.example/a.jpg" } } });
-    let story = item(members.clone());
-    let picture = lead(&story);
-    assert_eq!((picture.caption.to_text().as_str(), picture.credit.as_deref()), ("", Some("Salt Press")));
-    assert_eq!((picture.alt.as_str(), story.standfirst.to_text().as_str()), ("", "The lamp went."));
-    let mut again = members;
-    again["associations"] = json!({ "featuremedia": { "type": "picture", "description_text": "The lamp.", "byline": "Bo",
-        "renditions": { "main": { "href": "https://cdn.example/a-800x600.jpg" } } } });
-    let story = item(again);
-    assert_eq!((lead(&story).caption.to_text().as_str(), story.body.len()), ("The lamp.", 0));
-}
-
-#[test]
-fn people_are_told_with_what_they_did() {
-    let authors = json!([{ "name": "Ann Ray", "role": "writer" }, { "name": "Ann Ray", "role": "editor" },
-        { "name": "Mo Tide", "role": "auth:PHOTOGRAPHER" }, "Ed Salt"]);
-    let people = item(json!({ "byline": "ANN RAY, Harbour", "authors": authors })).people;
-    let told: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.role.as_deref())).collect();
-    assert_eq!(told, [("Ann Ray", None), ("Mo Tide", Some("photographer")), ("Ed Salt", None)]);
-}
-
-#[test]
-fn a_film_of_the_body_is_shown_once() {
-    let film = |name: &str| {
-        json!({ "type": "video", "headline": "On its way", "byline": "Mo Tide",
-        "renditions": { "original": { "href": format!("https://cdn.example/{name}.mp4"), "mimetype": "video/mp4" } } })
-    };
-    let html =
-        "<p>One.</p><figure><video src='https://cdn.example/a.mp4'></video><figcaption>Fog</figcaption></figure>";
-    let told = item(json!({ "body_html": html, "associations": { "editor_1": film("a"), "media--1": film("b") } }));
-    let [("video", shown), ("video", _)] = *media(&told) else { panic!("{:?}", told.body) };
-    assert_eq!((shown.caption.to_text().as_str(), shown.title.as_deref()), ("Fog", Some("On its way")));
-    assert_eq!(shown.credit.as_deref(), Some("Mo Tide"));
-    assert_eq!(told.lead, None);
-}
-
-#[test]
-fn a_text_in_a_set_of_pictures_is_read() {
-    let picture = |name: &str| json!({ "type": "picture", "renditions": { "main": { "href": format!("https://cdn.example/{name}.jpg") } } });
-    let text = json!({ "type": "text", "headline": "Facts", "body_text": "A lamp has a wick." });
-    let set = json!({ "type": "composite", "headline": "Lamps", "associations": { "a": picture("a"), "b": picture("b"), "c": text } });
-    let told = item(json!({ "associations": { "set": set } }));
-    assert!(text_of(&told.body).contains("A lamp has a wick."), "{}", text_of(&told.body));
 }
 
 #[test]

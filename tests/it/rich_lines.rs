@@ -47,6 +47,7 @@ fn an_object_with_an_address_in_a_line_is_a_link() {
     let span = |text: &str| json!({ "_type": "span", "text": text });
     let link = json!({ "_type": "inlineLink", "text": "the report", "url": "https://sea.example/r" });
     let page = json!({ "_type": "pageLink", "title": "Fog", "link": "https://sea.example/fog" });
+    let page = json!({ "_type": "internalLink", "title": "Fog", "link": page["link"] });
     let hidden = json!({ "_type": "internalNote", "text": "For editors", "url": "https://sea.example/x" });
     let children = [span("See "), link, span(" and "), page, span("."), hidden];
     let doc = json!({ "title": "T", "body": [{ "_type": "block", "children": children }] });
@@ -82,6 +83,34 @@ fn a_figure_may_have_its_picture_among_its_attributes() {
             (&body[0]["type"], &body[0]["alt"], &body[0]["caption"]),
             (&json!("image"), &json!("Fog"), &caption)
         );
+    }
+}
+
+#[test]
+fn a_figure_keeps_its_film_and_what_stands_in_it() {
+    let words = json!({ "type": "figcaption", "content": [{ "type": "text", "text": "Dawn" }] });
+    let film = json!({ "type": "youtube", "attrs": { "src": "https://www.youtube.com/watch?v=a" } });
+    for (attrs, content, kinds) in [
+        (json!({ "src": "https://sea.example/poster.jpg" }), json!([film, words]), vec!["embed", "paragraph"]),
+        (json!({ "src": "https://www.youtube.com/embed/a" }), json!([words]), vec!["embed", "paragraph"]),
+        (json!({ "src": "https://sea.example/a.mp4" }), json!([words]), vec!["video", "paragraph"]),
+        (json!({ "href": "https://sea.example/page" }), json!([words]), vec!["paragraph"]),
+    ] {
+        let doc = json!({ "title": "T", "content": { "type": "doc", "content": [{ "type": "figure", "attrs": attrs, "content": content }] } });
+        let found: Vec<_> = body(&doc).as_array().expect("blocks").iter().map(|block| block["type"].clone()).collect();
+        assert_eq!(found, kinds, "{doc}");
+    }
+}
+
+#[test]
+fn a_quote_beside_a_picture_keeps_its_author() {
+    let image = json!({ "_type": "image", "asset": { "url": "https://sea.example/a.jpg" } });
+    let quote = json!([{ "_type": "pullQuote", "quote": "We stayed.", "attribution": "Mo Tide", "image": image }]);
+    let figure = json!([{ "_type": "figure", "image": image, "credit": [{ "_type": "block", "children": [{ "_type": "span", "text": "Getty" }] }] }]);
+    for (doc, words) in [(quote, "Mo Tide"), (figure, "Getty")] {
+        let body = body(&doc);
+        assert!(lines(&doc).contains(words), "{body}");
+        assert!(!body.to_string().contains("\"credit\""), "{body}");
     }
 }
 

@@ -86,7 +86,13 @@ pub(super) fn is_for_readers(key: &str) -> bool {
 
 /// May a block of the type `kind` hold something for readers?
 pub(super) fn is_kind_for_readers(kind: &str) -> bool {
-    !parts(kind).iter().any(|part| has("internal private comment comments todo ednote", part))
+    let (parts, last) = (parts(kind), last_part(kind));
+    let is_named = |words: &str| parts.iter().any(|part| has(words, part));
+    // A link to a story of the same site is called internal, too, and schools may be private.
+    let is_internal =
+        is_named("internal") && !has("link links reference references ref page post article story", &last);
+    let is_private = is_named("private") && has("private note notes comment comments remark memo message text", &last);
+    !(is_internal || is_private || is_named("comment comments todo ednote"))
 }
 
 /// Does a number under `key` mean something to readers?

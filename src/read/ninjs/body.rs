@@ -89,11 +89,7 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
     let mut beside: Vec<Version> = Vec::new();
     for version in versions(item, "body", "bodies").into_iter().filter(is_body) {
         if version.has_role(&BESIDE) {
-            match beside.iter_mut().find(|known| known.role == version.role) {
-                Some(known) if version.form > known.form => *known = version,
-                Some(_) => {}
-                None => beside.push(version),
-            }
+            put_beside(version, &mut beside);
             continue;
         }
         let is_better = best.as_ref().is_none_or(|best| match rank(&version).cmp(&rank(best)) {
@@ -112,6 +108,16 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
         body.push(Block::Group(Group::new(GroupKind::Aside, Inlines::default(), text)));
     }
     body
+}
+
+/// Adds a text, of which another form may be there already: the richer one stays.
+fn put_beside(version: Version, beside: &mut Vec<Version>) {
+    let mut same = beside.iter_mut().filter(|known| known.role == version.role && known.form != version.form);
+    match same.next() {
+        Some(known) if known.form < version.form => *known = version,
+        Some(_) => {}
+        None => beside.push(version),
+    }
 }
 
 /// Has the item a body of its own?

@@ -55,7 +55,7 @@ pub(in crate::read) fn image(reader: &Reader, file: &Json, of: &Json) -> Option<
         height: count("height"),
         alt: of.first(&leftover::ALTS).text().unwrap_or_default(),
         caption: words(reader, of.first(&leftover::CAPTIONS)),
-        credit: leftover::credit(of),
+        credit: leftover::credit::read(of),
         focus: axis("x").zip(axis("y")).map(|(x, y)| Focus { x, y }),
         ..Image::new(address(reader, file)?)
     })

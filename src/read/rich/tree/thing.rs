@@ -1,16 +1,21 @@
 //! Pictures, films and entries that stand in a tree.
 
 use super::{attrs, inside, things};
-use crate::model::{Block, Image, Inlines};
+use crate::html;
+use crate::model::{Block, Image, Inlines, Url};
 use crate::read::reader::Reader;
 use crate::read::{Json, leftover, text_of};
 
 /// Reads a picture with the words under it.
 pub(super) fn push_figure(reader: &mut Reader, node: &Json, out: &mut Vec<Block>) {
     let mut blocks = inside(reader, node);
-    let own = leftover::picture(reader, "image", attrs(node));
-    if let Some(image) = own.filter(|_| !blocks.iter().any(|block| matches!(block, Block::Image(_)))) {
-        return out.push(Block::Image(with_caption(image, &blocks)));
+    if let Some(own) = own_of(reader, attrs(node)).filter(|_| !blocks.iter().any(is_media)) {
+        return match own {
+            Block::Image(image) if blocks.iter().all(is_paragraph) => {
+                out.push(Block::Image(with_caption(image, &blocks)))
+            }
+            own => out.extend([own].into_iter().chain(blocks)),
+        };
     }
     let rest = if blocks.is_empty() { Vec::new() } else { blocks.split_off(1) };
     match blocks.pop() {
@@ -19,6 +24,20 @@ pub(super) fn push_figure(reader: &mut Reader, node: &Json, out: &mut Vec<Block>
         }
         first => out.extend(first.into_iter().chain(rest)),
     }
+}
+
+/// Reads the picture or the film whose address a figure has among its attributes.
+fn own_of(reader: &Reader, attrs: &Json) -> Option<Block> {
+    let url = Url::resolve_web(attrs.first(&["src", "url"]).as_str()?, reader.base())?;
+    let is_player = !html::provider(&url).contains('.');
+    match things::film_at(reader, "figure", url, attrs)? {
+        Block::Embed(_) if !is_player => leftover::picture(reader, "image", attrs).map(Block::Image),
+        film => Some(film),
+    }
+}
+
+fn is_media(block: &Block) -> bool {
+    matches!(block, Block::Image(_) | Block::Gallery(_) | Block::Video(_) | Block::Audio(_) | Block::Embed(_))
 }
 
 fn is_paragraph(block: &Block) -> bool {
