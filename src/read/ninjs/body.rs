@@ -42,6 +42,9 @@ const WHOLE: [&str; 9] = ["main", "body", "story", "article", "content", "text",
 /// What the roles of those bodies have in them that stand beside the story.
 const BESIDE: [&str; 2] = ["factbox", "infobox"];
 
+/// How many of them are read, which are compared with one another.
+const MAX_BESIDE: usize = 50;
+
 /// How a text is written, from the least wanted form to the most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Form {
@@ -116,7 +119,8 @@ fn put_beside(version: Version, beside: &mut Vec<Version>) {
     match same.next() {
         Some(known) if known.form < version.form => *known = version,
         Some(_) => {}
-        None => beside.push(version),
+        None if beside.len() < MAX_BESIDE => beside.push(version),
+        None => {}
     }
 }
 
