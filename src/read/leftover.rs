@@ -249,9 +249,7 @@ pub(super) fn picture(reader: &Reader, kind: &str, of: &Json) -> Option<Image> {
         let caption = things::words(reader, of.get("caption"));
         let alt = of.first(&["alt", "altText"]).text();
         let caption = if caption.is_empty() { image.caption.clone() } else { caption };
-        // What a quote is attributed to is no photographer.
-        let is_around = sense::is_picture_name(kind) || kind.contains("image");
-        let credit = image.credit.clone().or_else(|| credit::read(of).filter(|_| is_around));
+        let credit = image.credit.clone().or_else(|| credit::read_around(of, kind));
         return Some(Image { caption, alt: alt.unwrap_or_else(|| image.alt.clone()), credit, ..image });
     };
     let is_image = is_picture(file, Some(&url))

@@ -216,8 +216,11 @@ fn read_people(reader: &mut Reader, item: &Json) -> Vec<Person> {
 /// Reads what somebody did for the story beside writing it, which may be a code such as `auth:translator`.
 fn read_job(json: &Json) -> Option<Text> {
     let role = json.get("role").text().or_else(|| json.get("role").get("name").text())?;
-    let is_code = !role.contains(char::is_whitespace);
-    let role = if is_code { role.rsplit([':', '/']).next().unwrap_or_default() } else { role.as_str() };
+    let role = match role.rsplit_once("://") {
+        Some((_, address)) => address.rsplit('/').next().unwrap_or_default(),
+        None if role.contains(char::is_whitespace) => role.as_str(),
+        None => role.rsplit(':').next().unwrap_or_default(),
+    };
     let is_loud = !role.contains(char::is_lowercase);
     let is_named = role.contains(char::is_alphabetic) && !WRITERS.contains(&role.to_ascii_lowercase().as_str());
     is_named.then(|| if is_loud { role.to_lowercase().into() } else { role.into() })

@@ -9,6 +9,9 @@ use crate::model::{Block, Image, Inlines, Url};
 /// The endings of the names of pictures; a program of another name may have its picture in the query.
 const ENDINGS: [&str; 10] = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg", "tif", "tiff", "bmp"];
 
+/// What says in a query how large a picture is, and in which form it comes.
+const SIZES: [&str; 12] = ["w", "h", "mw", "mh", "width", "height", "size", "q", "quality", "fit", "auto", "format"];
+
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
 
@@ -143,7 +146,7 @@ fn picture_name(url: &Url) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_picture = |ending: &str| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
     let Some((stem, ending)) = path.rsplit_once('.').filter(|(_, ending)| is_picture(ending)) else {
-        return address.to_owned();
+        return without_size(address);
     };
     let stem = match stem.rsplit_once('-') {
         Some((name, "scaled")) => name,
@@ -154,6 +157,14 @@ fn picture_name(url: &Url) -> String {
     name.push('.');
     name.push_str(ending);
     name
+}
+
+/// Returns an address without what only says how large a picture is in its query.
+fn without_size(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let is_size = |pair: &str| SIZES.contains(&pair.split('=').next().unwrap_or_default());
+    let pairs = query.split('&').filter(|pair| !pair.is_empty() && !is_size(pair)).flat_map(|pair| ["&", pair]);
+    [path].into_iter().chain(pairs).collect()
 }
 
 /// Is it a size such as `1024x683`?
@@ -252,8 +263,8 @@ mod tests {
             ("https://a.example/x/boat.jpg", "https://a.example/x/steamboat.jpg", false),
             ("https://a.example/x/boat.jpg", "https://a.example/y/boat.jpg", false),
             ("https://a.example/x/boat.jpg", "https://a.example/x/boat.png", false),
-            ("https://a.example/image?id=1", "https://a.example/image?id=1", true),
             ("https://a.example/image?id=1", "https://a.example/image?id=2", false),
+            ("https://a.example/get.ashx?mw=640&id=1", "https://a.example/get.ashx?id=1&mw=1200", true),
             ("https://a.example/get.php?id=1", "https://a.example/get.php?id=2", false),
             ("https://a.example/x/may-2x4.jpg", "https://a.example/x/may.jpg", false),
         ] {

@@ -125,6 +125,12 @@ fn a_picture_is_credited_to_its_photographer() {
         block["photographer"] = who;
         block
     };
+    let entry = json!({ "items": [{ "fields": { "title": "T", "body": { "nodeType": "document", "content": [{
+        "nodeType": "embedded-entry-block", "content": [], "data": { "target": {
+            "sys": { "type": "Entry", "contentType": { "sys": { "id": "imageWithCaption" } } },
+            "fields": { "caption": "Dawn", "photographer": "Reuters", "image": { "fields": { "file": {
+                "url": "https://sea.example/a.jpg", "contentType": "image/jpeg" } } } } } } }] } } }] });
+    assert_eq!((&body(&entry)[0]["type"], &body(&entry)[0]["credit"]), (&json!("image"), &json!("Reuters")));
     for block in
         [with("image", json!("Mo Tide")), with("image", json!({ "name": "Mo Tide" })), with("figure", json!("Mo Tide"))]
     {

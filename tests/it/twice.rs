@@ -54,6 +54,11 @@ fn a_film_that_stands_in_the_body_comes_once() {
         (feed("a.php?id=1"), 3),
         (page("aaaaaaaaaaa?feature=oembed"), 2),
         (page("bbbbbbbbbbb"), 3),
+        (
+            json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fog", "articleBody": "One.",
+            "video": { "@type": "VideoObject", "contentUrl": "https://www.youtube.com/watch?v=a" } }),
+            2,
+        ),
     ] {
         assert_eq!(article(&doc).body.len(), count, "{doc}");
     }

@@ -3,7 +3,7 @@
 /// The last words of names of members that hold what is read, be it a single word.
 const WORDS: &str = "title heading headline header subheading subheadline subheader name label text message value \
     description caption alt latex math formula quote quotation body content contents question answer term definition \
-    summary note footnote attribution author byline cite citation credit lead intro introduction copy html markdown \
+    summary note footnote attribution author byline photographer cite citation credit lead intro introduction copy html markdown \
     legend subtitle kicker words sentence paragraph standfirst disclaimer tagline excerpt teaser details";
 
 /// The last words of names of members that hold lists of them.

@@ -115,11 +115,12 @@ pub(super) fn read_body(reader: &mut Reader, item: &Json) -> Vec<Block> {
 
 /// Adds a text, of which another form may be there already: the richer one stays.
 fn put_beside(version: Version, beside: &mut Vec<Version>) {
+    let has_room = beside.len() < MAX_BESIDE;
     let mut same = beside.iter_mut().filter(|known| known.role == version.role && known.form != version.form);
     match same.next() {
         Some(known) if known.form < version.form => *known = version,
         Some(_) => {}
-        None if beside.len() < MAX_BESIDE => beside.push(version),
+        None if has_room => beside.push(version),
         None => {}
     }
 }

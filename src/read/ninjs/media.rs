@@ -179,7 +179,8 @@ fn read_medium(reader: &mut Reader, item: &Json) -> Option<Block> {
     all.truncate(MAX_MEDIA);
     let kind = item.get("type").as_str().unwrap_or_default();
     // A story's own description and byline say nothing of its picture.
-    let is_story = matches!(kind, "text" | "composite") || kind.is_empty() && body::has_body(item);
+    let has_body = || if kind.is_empty() { body::has_body(item) } else { item.get("body_html").as_str().is_some() };
+    let is_story = !is_medium(item) && (matches!(kind, "text" | "composite") || has_body());
     let caption = body::read_description(reader, item).filter(|_| !is_story).unwrap_or_default();
     let credit = read_credit(reader, item, is_story);
     let of = |kind: &str| all.iter().find(|(_, json)| is_of(json, kind)).map(|(_, json)| *json);

@@ -93,7 +93,8 @@ fn read_film(reader: &mut Reader, json: &Json, of: &Json, is_video: bool) -> Opt
         !said.into_iter().any(is_copy)
     });
     let caption = caption.unwrap_or_default();
-    if let Some(url) = read_address(reader, json, &["contentUrl"]) {
+    // A page of YouTube's is no file.
+    if let Some(url) = read_address(reader, json, &["contentUrl"]).filter(|url| provider(url).contains('.')) {
         let media = Media {
             mime_type: json.get("encodingFormat").text(),
             title,
@@ -105,7 +106,7 @@ fn read_film(reader: &mut Reader, json: &Json, of: &Json, is_video: bool) -> Opt
         };
         return Some(if is_video { Block::Video(media) } else { Block::Audio(media) });
     }
-    let url = read_address(reader, json, &["embedUrl", "url"])?;
+    let url = read_address(reader, json, &["embedUrl", "contentUrl", "url"])?;
     let body = Some(caption).filter(|caption| !caption.is_empty()).map(Block::paragraph).into_iter().collect();
     Some(Block::Embed(Embed { provider: provider(&url), url, title, body, aspect: None }))
 }

@@ -29,7 +29,7 @@ pub(super) fn push_figure(reader: &mut Reader, node: &Json, out: &mut Vec<Block>
 /// Reads the picture or the film whose address a figure has among its attributes.
 fn own_of(reader: &Reader, attrs: &Json) -> Option<Block> {
     let url = Url::resolve_web(attrs.first(&["src", "url"]).as_str()?, reader.base())?;
-    let is_player = !html::provider(&url).contains('.');
+    let is_player = !html::provider(&url).contains('.') && !leftover::is_picture(attrs, Some(&url));
     match things::film_at(reader, "figure", url, attrs)? {
         Block::Embed(_) if !is_player => leftover::picture(reader, "image", attrs).map(Block::Image),
         film => Some(film),
