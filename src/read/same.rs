@@ -9,8 +9,8 @@ use crate::model::{Block, Image, Inlines, Url};
 /// The endings of the names of pictures; a program of another name may have its picture in the query.
 const ENDINGS: [&str; 10] = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg", "tif", "tiff", "bmp"];
 
-/// What says in a query how large a picture is, and in which form it comes.
-const SIZES: [&str; 12] = ["w", "h", "mw", "mh", "width", "height", "size", "q", "quality", "fit", "auto", "format"];
+/// What says in a query how large a picture is, as a number.
+const SIZES: [&str; 9] = ["w", "h", "mw", "mh", "width", "height", "size", "q", "quality"];
 
 /// How many proxies may stand before an address.
 const MAX_PROXIES: usize = 8;
@@ -153,17 +153,15 @@ fn picture_name(url: &Url) -> String {
         Some((name, size)) if is_size(size) => name.strip_suffix("-scaled").unwrap_or(name),
         _ => stem,
     };
-    let mut name = String::from(stem);
-    name.push('.');
-    name.push_str(ending);
-    name
+    [stem, ".", ending].concat()
 }
 
 /// Returns an address without what only says how large a picture is in its query.
 fn without_size(address: &str) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let is_size = |pair: &str| SIZES.contains(&pair.split('=').next().unwrap_or_default());
-    let pairs = query.split('&').filter(|pair| !pair.is_empty() && !is_size(pair)).flat_map(|pair| ["&", pair]);
+    let is_size = |(key, size): (&str, &str)| SIZES.contains(&key) && size.parse::<u32>().is_ok();
+    let is_kept = |pair: &&str| !pair.is_empty() && !pair.split_once('=').is_some_and(is_size);
+    let pairs = query.split('&').filter(is_kept).flat_map(|pair| ["&", pair]);
     [path].into_iter().chain(pairs).collect()
 }
 

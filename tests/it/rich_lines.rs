@@ -107,7 +107,8 @@ fn a_quote_beside_a_picture_keeps_its_author() {
     let image = json!({ "_type": "image", "asset": { "url": "https://sea.example/a.jpg" } });
     let quote = json!([{ "_type": "pullQuote", "quote": "We stayed.", "attribution": "Mo Tide", "image": image }]);
     let figure = json!([{ "_type": "figure", "image": image, "credit": [{ "_type": "block", "children": [{ "_type": "span", "text": "Getty" }] }] }]);
-    for (doc, words) in [(quote, "Mo Tide"), (figure, "Getty")] {
+    let payload = json!([{ "_type": "row", "slides": [{ "blockType": "quote", "content": "We stayed.", "credit": "Mo Tide", "image": image }] }]);
+    for (doc, words) in [(quote, "Mo Tide"), (figure, "Getty"), (payload, "Mo Tide")] {
         let body = body(&doc);
         assert!(lines(&doc).contains(words), "{body}");
         assert!(!body.to_string().contains("\"credit\""), "{body}");

@@ -62,6 +62,12 @@ fn a_film_that_stands_in_the_body_comes_once() {
     ] {
         assert_eq!(article(&doc).body.len(), count, "{doc}");
     }
+    let film = |address: &str| {
+        let film = json!({ "@type": "VideoObject", "contentUrl": address });
+        article(&json!({ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fog", "video": film }))
+    };
+    assert!(matches!(film("https://www.youtube.com/watch?v=a").body[0], Block::Embed(_)));
+    assert!(matches!(film("https://player.vimeo.com/external/1.hd.mp4?s=a").body[0], Block::Video(_)));
     let mut named = feed("a.mp3?x=1");
     named["items"][0]["attachments"][0]["title"] = json!("Fog");
     let Some(Block::Audio(own)) = article(&named).body.last().cloned() else { panic!("no recording") };

@@ -83,6 +83,13 @@ pub(super) fn read_films(reader: &mut Reader, graph: &Graph, of: &Json) -> Vec<B
     blocks
 }
 
+/// May it be a file? A page of YouTube's is none.
+fn is_file(url: &Url) -> bool {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let has_ending = [".mp4", ".m4v", ".webm", ".mov", ".mp3", ".m4a"].iter().any(|ending| path.ends_with(ending));
+    has_ending || provider(url).contains('.')
+}
+
 /// Reads a film or a recording of the article `of`, whose words are not said twice.
 fn read_film(reader: &mut Reader, json: &Json, of: &Json, is_video: bool) -> Option<Block> {
     let title = json.first(&["name", "headline"]).text().map(|title| words::decode(&title));
@@ -93,8 +100,7 @@ fn read_film(reader: &mut Reader, json: &Json, of: &Json, is_video: bool) -> Opt
         !said.into_iter().any(is_copy)
     });
     let caption = caption.unwrap_or_default();
-    // A page of YouTube's is no file.
-    if let Some(url) = read_address(reader, json, &["contentUrl"]).filter(|url| provider(url).contains('.')) {
+    if let Some(url) = read_address(reader, json, &["contentUrl"]).filter(is_file) {
         let media = Media {
             mime_type: json.get("encodingFormat").text(),
             title,
