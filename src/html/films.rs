@@ -9,6 +9,12 @@ const YOUTUBE: [&str; 4] = ["embed", "shorts", "live", "v"];
 /// What stands there in its place: a list of films, and what a channel shows now.
 const LISTS: [&str; 3] = ["videoseries", "live_stream", "playlist"];
 
+/// Is it the address of a film or a recording itself, by its ending?
+pub fn is_media_file(url: &Url) -> bool {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+}
+
 /// Returns the same name for two addresses of one film: by its number at YouTube and Vimeo, without the query where it is
 /// a file, and else the address without its fragment.
 pub fn film_name(url: &Url) -> String {
@@ -31,10 +37,9 @@ pub fn film_name(url: &Url) -> String {
         _ => None,
     };
     let site = if host.ends_with("vimeo.com") { "vimeo " } else { "youtube " };
-    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
     match number.filter(|number| !number.is_empty()) {
         Some(number) => [site, number].concat(),
-        None if ENDINGS.contains(&ending) => path.to_owned(),
+        None if is_media_file(url) => path.to_owned(),
         None => address.to_owned(),
     }
 }

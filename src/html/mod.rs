@@ -35,7 +35,7 @@ mod tokenizer;
 mod tree;
 mod write;
 
-pub use films::film_name;
+pub use films::{film_name, is_media_file};
 pub use media::provider;
 pub use page::read_page;
 pub use plain::{read_plain_blocks, read_plain_inlines};

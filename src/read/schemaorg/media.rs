@@ -2,7 +2,7 @@
 
 use super::node::Graph;
 use super::read_words;
-use crate::html::provider;
+use crate::html::{is_media_file, provider};
 use crate::model::{Block, Embed, Image, Media, Text, Url};
 use crate::read::reader::{Reader, Step};
 use crate::read::{Json, same, words};
@@ -85,9 +85,7 @@ pub(super) fn read_films(reader: &mut Reader, graph: &Graph, of: &Json) -> Vec<B
 
 /// May it be a file? A page of YouTube's is none.
 fn is_file(url: &Url) -> bool {
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
-    let has_ending = [".mp4", ".m4v", ".webm", ".mov", ".mp3", ".m4a"].iter().any(|ending| path.ends_with(ending));
-    has_ending || provider(url).contains('.')
+    is_media_file(url) || provider(url).contains('.')
 }
 
 /// Reads a film or a recording of the article `of`, whose words are not said twice.
